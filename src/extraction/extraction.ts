@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Language } from '../core/languages.ts';
+import { Span } from '../documents/source-document.ts';
+import { StateCode } from '../taxonomy/states.ts';
+
+/** What the document is. `unknown`: kept and shown as plain blocks, to be marked by hand. */
+export const DocumentKind = z.enum([
+  'upr-working-group-report',
+  'upr-addendum',
+  'upr-thematic-list',
+  'concluding-observations',
+  'unknown',
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** What the State answered (HRC resolution 5/1, annex, para. 32). `null` elsewhere: the list states no position. */
+export const Position = z.enum(['supported', 'partially-supported', 'noted', 'pending']);
+export type Position = z.infer<typeof Position>;
+
+/**
+ * Something a person should look at. `code` keys the sentence `problem.<code>` in the language catalogues, filled with
+ * `params`. `error`: what was found is probably wrong; `look`: it may be right, but a person should see it.
+ */
+export const Problem = z.object({
+  code: z.enum([
+    'number-missing',
+    'number-repeated',
+    'number-out-of-order',
+    'state-unknown',
+    'state-missing',
+    'several-texts',
+    'count-differs',
+    'position-unclear',
+    'text-suspicious',
+    'symbol-missing',
+    'state-under-review-unknown',
+    'conclusions-missing',
+    'kind-unsupported',
+    'language-unsupported',
+  ]),
+  severity: z.enum(['error', 'look']),
+  number: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  page: z.int().optional(),
+  span: Span.optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** A list in the conclusions and the sentence above it that states the position for the whole list. */
+export const Section = z.object({
+  /** Number of the printed paragraph that carries the sentence, "121". */
+  paragraph: z.string().optional(),
+  sentence: z.string(),
+  position: Position.nullable(),
+  /** "…considers that they are already implemented or in the process of implementation" */
+  consideredImplemented: z.boolean(),
+  page: z.int().optional(),
+  span: Span,
+});
+export type Section = z.infer<typeof Section>;
+
+/** One recommendation as read. Several in one printed paragraph share `number` and differ in `part`. */
+export const ExtractedRecommendation = z.object({
+  /** As printed, "121.1"; where lists restart at 1, `<paragraph>.<n>`. */
+  number: z.string(),
+  /** 1, 2, … when one printed paragraph holds several recommendations; else null. */
+  part: z.int().min(1).nullable(),
+  /** Wording without number, closing parentheses of States and closing punctuation. */
+  text: z.string(),
+  states: z.array(StateCode),
+  position: Position.nullable(),
+  consideredImplemented: z.boolean(),
+  /** Index into `sections`; null when the list stands under no sentence. */
+  section: z.int().nullable(),
+  page: z.int().optional(),
+  /** Where the wording (`text`) stands in the source text. */
+  span: Span,
+  /** The whole printed item: number, wording, parentheses of States. */
+  itemSpan: Span,
+  /** Parentheses read as recommending States. */
+  statesSpan: Span.optional(),
+});
+export type ExtractedRecommendation = z.infer<typeof ExtractedRecommendation>;
+
+/** A number the document itself states ("enjoy the support of", "215 recommendations"), for the reconciliation. */
+export const StatedCount = z.object({ count: z.int(), sentence: z.string(), page: z.int().optional(), span: Span });
+export type StatedCount = z.infer<typeof StatedCount>;
+
+/** What was found in one document: a proposal with its place in the source, nothing a person has accepted yet. */
+export const Extraction = z.object({
+  kind: DocumentKind,
+  symbol: z.string().nullable(),
+  title: z.string().nullable(),
+  language: Language.nullable(),
+  stateUnderReview: StateCode.nullable(),
+  /** Session of the UPR Working Group. */
+  session: z.int().nullable(),
+  cycle: z.int().min(1).nullable(),
+  /** ISO date printed on the cover. */
+  date: z.string().nullable(),
+  /** Heading of the chapter that holds the conclusions. */
+  conclusions: z.object({ heading: z.string(), page: z.int().optional(), span: Span }).nullable(),
+  sections: z.array(Section),
+  recommendations: z.array(ExtractedRecommendation),
+  statedCounts: z.array(StatedCount),
+  problems: z.array(Problem),
+});
+export type Extraction = z.infer<typeof Extraction>;
