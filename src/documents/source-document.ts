@@ -58,6 +58,8 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>;
 export const SourceDocument = z.object({
   format: DocumentFormat,
   pages: z.int().min(1).optional(),
+  /** Pages that carry no text (scans among typed pages, blank pages); PDF only. */
+  pagesWithoutText: z.array(z.int().min(1)).optional(),
   text: z.string(),
   blocks: z.array(Block),
 });

@@ -1,0 +1,159 @@
+import type { BlockKind } from '../source-document.ts';
+import type { LineRole, PrintedPage } from './furniture.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that make one block. */
+export interface Paragraph {
+  kind: BlockKind;
+  lines: Line[];
+}
+
+/** How a paragraph's own number is printed, each with an example. */
+const numberShapes: readonly { shape: RegExp; example: string }[] = [
+  { shape: /^\d{1,3}\.(?=\s|$)/, example: '17. ' },
+  { shape: /^\d{1,3}(?:\s?\.{1,2}\s?\d{1,3}){1,3}\.{0,2}(?=\s|$|\p{L}|[“"‘'«(])/u, example: '121.14 ' },
+  { shape: /^\((?:[a-z]|[ivx]{1,5}|\d{1,3})\)(?=\s)/, example: '(a) ' },
+  { shape: /^[IVX]{1,5}\.(?=\s)/, example: 'II. ' },
+  { shape: /^[A-Z]\.(?=\s)/, example: 'B. ' },
+  { shape: /^[•●▪–-](?=\s)/, example: '• ' },
+];
+
+/** The number at the beginning of a paragraph as printed, or undefined. */
+export function findNumber(text: string): string | undefined {
+  for (const { shape } of numberShapes) {
+    const found = shape.exec(text)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Layout {
+  bodySize: number;
+  /** Usual distance between base lines of a paragraph. */
+  pitch: number;
+}
+
+/** The usual distance between the lines of a paragraph, in points. */
+export function pitchOf(pages: readonly PrintedPage[], bodySize: number): number {
+  const seen = new Map<number, number>();
+  for (const page of pages) {
+    page.lines.forEach((line, index) => {
+      const next = page.lines[index + 1];
+      if (!next || Math.abs(line.size - bodySize) > 0.6 || Math.abs(next.size - bodySize) > 0.6) return;
+      const distance = Math.round((next.base - line.base) * 4) / 4;
+      if (distance > 0.8 * bodySize && distance < 3 * bodySize) seen.set(distance, (seen.get(distance) ?? 0) + 1);
+    });
+  }
+  return [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1.2 * bodySize;
+}
+
+const endsSentence = /[.;:!?؛。…]["”’)\]*]*\s*(?:and|or)?$/;
+const openLine =
+  /(?:\b(?:para|paras|paragraph|paragraphs|article|articles|art|no|nos|recommendation|recommendations|section|rule|and|or|to|of|the|in|from|session|resolution)\.?|[,(–-])$/i;
+
+/** The next line's first word would have had room on this line, so the line was ended on purpose. */
+function endedEarly(line: Line, next: Line, rightEdge: number): boolean {
+  return line.right + 0.25 * line.size + next.firstWordWidth < rightEdge - 0.5 * line.size;
+}
+
+interface Place {
+  paragraph: Paragraph;
+  rightEdge: number;
+  layout: Layout;
+}
+
+const leftOf = (line: Line | undefined) => line?.left ?? 0;
+
+function startsNumbered(line: Line, last: Line): boolean {
+  const number = findNumber(line.text);
+  if (number === undefined) return false;
+  if (openLine.test(last.text) && !endsSentence.test(last.text) && line.gapAfterFirstWord < 0.8) return false;
+  if (/^\d/.test(number) || line.gapAfterFirstWord >= 0.6) return true;
+  return endsSentence.test(last.text);
+}
+
+/** Whether `line` begins a new paragraph after the lines of `paragraph`; `newPage` when a page lies between. */
+function begins(line: Line, { paragraph, rightEdge, layout }: Place, newPage: boolean): boolean {
+  const last = paragraph.lines.at(-1);
+  if (!last) return true;
+  if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
+  const isHeading = paragraph.lines[0]?.bold && !last.text.match(endsSentence);
+  if (line.bold !== last.bold && endedEarly(last, line, rightEdge)) return true;
+  const distance = line.base - last.base;
+  if (!newPage && (distance > 1.3 * layout.pitch * Math.max(1, last.size / layout.bodySize) + 0.5 || distance < 0))
+    return true;
+  if (startsNumbered(line, last)) return true;
+  if (isHeading && newPage) return true;
+  if (endedEarly(last, line, rightEdge) && endsSentence.test(last.text)) return true;
+  const [first, second] = paragraph.lines;
+  const margin = second ? leftOf(second) : undefined;
+  if (margin !== undefined && line.left > margin + 6 && line.left > leftOf(first) - 3 && endsSentence.test(last.text))
+    return true;
+  return newPage && endsSentence.test(last.text) && (/^\p{Lu}/u.test(line.text) ? margin === undefined : false);
+}
+
+/** The right edge of the text: where most full lines end. */
+function rightEdgeOf(lines: readonly Line[]): number {
+  const edges = lines.map((line) => line.right).sort((a, b) => a - b);
+  return edges[Math.floor(edges.length * 0.9)] ?? 0;
+}
+
+function kindOf(lines: readonly Line[], bodySize: number): BlockKind {
+  const text = lines.map((line) => line.text).join(' ');
+  const first = lines[0];
+  if (!first || text.length > 240 || /\.{4,}/.test(text)) return 'paragraph';
+  const stands = first.bold || first.size > 1.12 * bodySize;
+  const numbered = /^\d/.test(findNumber(first.text) ?? '');
+  return stands && !numbered && !/[;,.:]$/.test(text) && /\p{L}/u.test(text) ? 'heading' : 'paragraph';
+}
+
+/**
+ * Groups the printed lines of all pages into paragraphs in reading order. A paragraph that goes on overleaf is one; the
+ * furniture and footnotes that stood between its halves follow it.
+ */
+export function paragraphsOf(
+  pages: readonly PrintedPage[],
+  roles: readonly LineRole[][],
+  bodySize: number,
+): Paragraph[] {
+  const layout = { bodySize, pitch: pitchOf(pages, bodySize) };
+  const done: Paragraph[] = [];
+  let open: Paragraph | undefined;
+  let waiting: Paragraph[] = [];
+  const close = () => {
+    if (open) done.push({ kind: kindOf(open.lines, bodySize), lines: open.lines });
+    done.push(...waiting);
+    open = undefined;
+    waiting = [];
+  };
+  pages.forEach((page, pageIndex) => {
+    const pageRoles = roles[pageIndex] ?? [];
+    const rightEdge = rightEdgeOf(page.lines.filter((_, index) => pageRoles[index] === 'body'));
+    let note: Paragraph | undefined;
+    page.lines.forEach((line, index) => {
+      const role = pageRoles[index] ?? 'body';
+      if (role === 'furniture') {
+        waiting.push({ kind: 'furniture', lines: [line] });
+        return;
+      }
+      if (role === 'footnote') {
+        const starts = line.markedStart || /^(?:\d{1,3}|\*{1,3})\s/.test(line.text);
+        if (!note || starts) {
+          note = { kind: 'footnote', lines: [line] };
+          waiting.push(note);
+        } else note.lines.push(line);
+        return;
+      }
+      const newPage = open?.lines.at(-1)?.page !== line.page;
+      if (open && begins(line, { paragraph: open, rightEdge, layout }, newPage)) close();
+      if (open) open.lines.push(line);
+      else {
+        done.push(...waiting);
+        waiting = [];
+        open = { kind: 'paragraph', lines: [line] };
+      }
+    });
+  });
+  close();
+  return done;
+}
