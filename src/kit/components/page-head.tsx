@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSpeech } from '../language.tsx';
+
+interface PageHeadProps {
+  title: ReactNode;
+  /** The document's title; the same as `title` when that is text. */
+  documentTitle?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** Title of the page: names the document and takes the focus when one comes here from another page. */
+export function PageHead({ title, documentTitle, children, actions }: PageHeadProps) {
+  const name = documentTitle ?? (typeof title === 'string' ? title : '');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useDocumentTitle(name);
+  useEffect(() => {
+    // The first page of a visit leaves the focus where the browser puts it.
+    if (visited && heading.current) heading.current.focus({ preventScroll: true });
+    visited = true;
+  }, []);
+  return (
+    <div className="phead">
+      <div className="phead__t">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </div>
+      {actions ? <div className="phead__act">{actions}</div> : null}
+    </div>
+  );
+}
+
+let visited = false;
+
+export function useDocumentTitle(name: string): void {
+  const { t } = useSpeech();
+  const product = t('product');
+  useEffect(() => {
+    document.title = name === '' ? product : `${name} · ${product}`;
+  }, [name, product]);
+}
+
+/** Where one is. The last step is the page itself and no link. */
+export function Breadcrumbs({ steps }: { steps: readonly { key: string; step: ReactNode }[] }) {
+  const { t } = useSpeech();
+  return (
+    <nav aria-label={t('breadcrumbs')} className="crumbs-nav">
+      <ol className="crumbs">
+        {steps.map(({ key, step }) => (
+          <li key={key}>{step}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
