@@ -69,6 +69,8 @@ create table import_item (
   edited boolean not null,
   by_hand boolean not null,
   recommendation_id uuid,
+  -- number and wording, to see whether the register has it already
+  wording_key text not null,
   version integer not null,
   check ((status = 'accepted') = (recommendation_id is not null))
 );
