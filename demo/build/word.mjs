@@ -35,13 +35,13 @@ export async function toWord(source, pages) {
   const children = [
     ...cover(meta, write),
     ...(meta.contents ? contents(meta, blocks, pages, write) : []),
-    ...blocks.map((block, index) => paragraph(block, index, { blocks, meta, notes, write })),
+    ...blocks.map((block) => paragraph(block, { meta, notes, write })),
   ];
   const document = new Document({
     title: meta.symbol,
     creator: 'Throughline demo',
     styles: { default: { document: { run: { font: fontOf(meta), size: 20 } } }, paragraphStyles },
-    numbering: { config: [numbering(blocks)] },
+    numbering: { config: [numbering()] },
     footnotes: Object.fromEntries(
       notes.map((mark, index) => [index + 1, { children: [write('FootnoteText', [` ${noteText(mark)}`])] }]),
     ),
@@ -78,7 +78,7 @@ function writer(meta) {
 
 const styles = { recommendation: 'Rec1G', bullet: 'Bullet1G', item: 'SingleTxtG', paragraph: 'SingleTxtG', plain: 'SingleTxtG' };
 
-function paragraph(block, index, { blocks, meta, notes, write }) {
+function paragraph(block, { meta, notes, write }) {
   const style = block.kind === 'heading' ? ['HChG', 'H1G', 'H23G'][block.level - 1] : styles[block.kind];
   const words = runsOf(block.text).map((run) =>
     typeof run === 'string' ? run : new FootnoteReferenceRun(notes.indexOf(run.mark) + 1),
@@ -88,15 +88,11 @@ function paragraph(block, index, { blocks, meta, notes, write }) {
   if (block.kind === 'heading') return write(style, block.level > 2 ? words : [`${block.number ? `\t${block.number}` : '\t'}\t`, ...words]);
   if (block.kind === 'plain') return write(style, words);
   if (meta.numbering !== 'word') return write(style, [`${block.kind === 'item' ? '\t' : ''}${block.number}\t`, ...words], { bold });
-  return write(style, words, { bold, numbering: place(blocks, index) });
+  return write(style, words, { bold, numbering: { reference: 'ungegn', level: levels[block.kind] } });
 }
 
-/** Word's list for each paragraph: 0 paragraphs, 1 letters, 2 recommendations; a new instance where counting restarts. */
-function place(blocks, index) {
-  const level = { paragraph: 0, item: 1, recommendation: 2 }[blocks[index].kind];
-  const instance = level === 0 ? 0 : blocks.slice(0, index).filter(({ kind }) => kind === 'paragraph').length;
-  return { reference: 'ungegn', level, instance: 0 * instance };
-}
+/** Word's level of a paragraph; each level starts again below a paragraph of a lower one. */
+const levels = { paragraph: 0, item: 1, recommendation: 2 };
 
 function numbering() {
   const level = (at, format, text, style) => ({
