@@ -8,10 +8,9 @@ import type { ReviewChange } from './review-change.ts';
 
 /** The tables of 002-register.sql. JSON goes in as text and comes out as what it was. */
 type Json<Value extends object> = JSONColumnType<Value, string, string>;
-/** `bigint` comes out of the driver as text. */
-type Big = ColumnType<string, number, number>;
 
-export interface RegisterTables {
+/** A type and not an interface, because Kysely joins it with the tables of other rooms. */
+export type RegisterTables = {
   source_document: {
     id: string;
     symbol: string | null;
@@ -30,7 +29,7 @@ export interface RegisterTables {
     name: string;
     format: DocumentFormat;
     language: Language | null;
-    bytes: Big;
+    bytes: number;
     pages: number | null;
     content: Buffer;
     stored_at: Date;
@@ -70,6 +69,7 @@ export interface RegisterTables {
     edited: boolean;
     by_hand: boolean;
     recommendation_id: string | null;
+    wording_key: string;
     version: number;
   };
   review_step: {
@@ -123,7 +123,7 @@ export interface RegisterTables {
     recorded_at: Date;
     recorded_by: string;
   };
-}
+};
 
 export type ItemRow = Selectable<RegisterTables['import_item']>;
 export type NewItemRow = Insertable<RegisterTables['import_item']>;

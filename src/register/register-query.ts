@@ -1,0 +1,87 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { searchQuery } from '../core/text.ts';
+import type { RegisterQuery } from './recommendation.ts';
+import type { RegisterDatabase } from './register-database.ts';
+
+/** The filters of a query without its paging. */
+export type RegisterFilter = Pick<RegisterQuery, 'q' | 'source' | 'state' | 'position'>;
+
+const always = sql<SqlBool>`true`;
+
+/** A filter of the register as SQL conditions on `recommendation as r`, one a facet, so that each can be left out. */
+export function conditionsOf(filter: RegisterFilter) {
+  const query = searchQuery(filter.q ?? '');
+  const positions = filter.position.filter((position) => position !== 'none');
+  return {
+    text: query === undefined ? always : sql<SqlBool>`r.search @@ ${query}::tsquery`,
+    source: filter.source.length === 0 ? always : sql<SqlBool>`r.source_document_id = any(${filter.source}::uuid[])`,
+    state:
+      filter.state.length === 0
+        ? always
+        : sql<SqlBool>`exists (select from recommendation_state s
+            where s.recommendation_id = r.id and s.state = any(${filter.state}::text[]))`,
+    position:
+      filter.position.length === 0
+        ? always
+        : sql<SqlBool>`(r.position = any(${positions}::text[])
+            or (${filter.position.includes('none')} and r.position is null))`,
+    rank: query === undefined ? undefined : sql<number>`ts_rank(r.search, ${query}::tsquery)`,
+  };
+}
+
+const columns = [
+  'r.id',
+  'r.kind',
+  'r.number',
+  'r.part',
+  'r.text',
+  'r.language',
+  'r.position',
+  'r.considered_implemented',
+  'r.page',
+  'r.ordinal',
+  'r.number_key',
+  'd.id as documentId',
+  'd.symbol',
+  'd.title',
+  'd.kind as documentKind',
+  'd.session',
+  'd.cycle',
+  'd.date',
+] as const;
+
+/** Recommendations with their source document and their States, unfiltered and unsorted. */
+export function selectRecommendations(db: RegisterDatabase) {
+  return db
+    .selectFrom('recommendation as r')
+    .innerJoin('source_document as d', 'd.id', 'r.source_document_id')
+    .select(columns)
+    .select(
+      sql<
+        string[]
+      >`array(select s.state from recommendation_state s where s.recommendation_id = r.id order by s.place)`.as(
+        'states',
+      ),
+    );
+}
+
+export type SelectRecommendations = ReturnType<typeof selectRecommendations>;
+
+/** The same with a filter's conditions and its order; document order is newest document first, then number. */
+export function selectMatching(
+  db: RegisterDatabase,
+  filter: RegisterFilter & Pick<RegisterQuery, 'sort'>,
+): SelectRecommendations {
+  const { text, source, state, position, rank } = conditionsOf(filter);
+  const conditions: Expression<SqlBool>[] = [text, source, state, position];
+  let query = selectRecommendations(db).where((build) => build.and(conditions));
+  if (filter.sort === 'newest') query = query.orderBy('r.accepted_at', 'desc');
+  if (filter.sort === 'relevance' && rank !== undefined) query = query.orderBy(rank, 'desc');
+  const direction = filter.sort === '-number' ? 'desc' : 'asc';
+  return query
+    .orderBy('d.date', (order) => order.desc().nullsLast())
+    .orderBy('d.id', 'desc')
+    .orderBy('r.number_key', direction)
+    .orderBy('r.ordinal', direction)
+    .orderBy('r.id', direction);
+}

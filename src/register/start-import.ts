@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../access/context.ts';
+import { newId } from '../core/ids.ts';
+import type { SourceDocument } from '../documents/source-document.ts';
+import { extract } from '../extraction/extract.ts';
+import type { Extraction } from '../extraction/extraction.ts';
+import { registerError } from './errors.ts';
+import type { ImportReceipt } from './import.ts';
+import { countImports, saveItems } from './import-item-store.ts';
+import { findImportOfFile, getImportRow, toImport } from './import-store.ts';
+import { type Change, changeRegister, type RegisterDatabase, registerDatabase } from './register-database.ts';
+import { stageItems } from './stage-items.ts';
+import { packDocument } from './stored-document.ts';
+
+interface NewFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+async function receipt(db: RegisterDatabase, outcome: ImportReceipt['outcome'], id: string): Promise<ImportReceipt> {
+  const [row, counts] = [await getImportRow(db, id), await countImports(db, id)];
+  return { outcome, import: toImport(row, counts.get(id)) };
+}
+
+/** The source document's id: the one that has this symbol already, or a new one. */
+async function saveSourceDocument({ db, at }: Change, file: NewFile, found: Extraction): Promise<string> {
+  const identity = found.symbol === null ? `file:${file.sha256}` : `symbol:${found.symbol}`;
+  await db
+    .insertInto('source_document')
+    .values({
+      id: newId(at),
+      symbol: found.symbol,
+      identity,
+      title: found.title ?? file.name,
+      kind: found.kind,
+      state_under_review: found.stateUnderReview,
+      session: found.session,
+      cycle: found.cycle,
+      date: found.date,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.column('identity').doNothing())
+    .execute();
+  const { id } = await db
+    .selectFrom('source_document')
+    .select('id')
+    .where('identity', '=', identity)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Writes file, import and proposals; undefined when another import of the same file was faster. */
+async function stage(
+  change: Change,
+  file: NewFile,
+  document: SourceDocument,
+  found: Extraction,
+): Promise<string | undefined> {
+  const { db, at, by, log } = change;
+  const id = newId(at);
+  const documentId = await saveSourceDocument(change, file, found);
+  const stored = await db
+    .insertInto('source_file')
+    .values({
+      sha256: file.sha256,
+      source_document_id: documentId,
+      name: file.name,
+      format: document.format,
+      language: found.language,
+      bytes: file.bytes,
+      pages: document.pages ?? null,
+      content: await packDocument(document),
+      stored_at: at,
+    })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .returning('sha256')
+    .executeTakeFirst();
+  if (stored === undefined) return undefined;
+  const { items, problems } = stageItems(found, document, () => newId(at));
+  await db
+    .insertInto('import')
+    .values({
+      id,
+      source_document_id: documentId,
+      sha256: file.sha256,
+      kind: found.kind,
+      language: found.language,
+      state_under_review: found.stateUnderReview,
+      sections: JSON.stringify(found.sections),
+      stated_counts: JSON.stringify(found.statedCounts),
+      problems: JSON.stringify(problems),
+      started_at: at,
+      started_by: by,
+      changed_at: at,
+    })
+    .execute();
+  await saveItems(db, id, items);
+  const after = { file: file.name, sha256: file.sha256, symbol: found.symbol, kind: found.kind, found: items.length };
+  await log([{ action: 'import.started', record: { type: 'import', id }, after }]);
+  return id;
+}
+
+/**
+ * Takes in one file: reads it, finds what it asks for, and lays it out for review, all of it in one transaction. The same bytes
+ * again answer `known` and change nothing, also at the same moment. Throws `file-empty` and the reader's errors.
+ */
+export async function startImport(
+  context: Context,
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+): Promise<ImportReceipt> {
+  if (bytes.length === 0) throw registerError('file-empty', { name });
+  const db = registerDatabase(context);
+  const file = { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const earlier = await findImportOfFile(db, file.sha256);
+  if (earlier !== undefined) return receipt(db, 'known', earlier.id);
+  const document = await context.readDocument(bytes, name);
+  const found = extract(document);
+  await context.files.put(bytes);
+  const id = await changeRegister(context, (change) => stage(change, file, document, found));
+  if (id !== undefined) return receipt(db, 'created', id);
+  const faster = await findImportOfFile(db, file.sha256);
+  if (faster === undefined) throw registerError('import-not-found', { id: file.sha256 });
+  return receipt(db, 'known', faster.id);
+}
