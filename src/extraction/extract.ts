@@ -1,0 +1,129 @@
+import type { Block, SourceDocument } from '../documents/source-document.ts';
+import { findChapter } from './chapter.ts';
+import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
+import { type Header, readHeader } from './header.ts';
+import { type Item, type List, type Reading, readItems } from './items.ts';
+import { splitParts } from './parts.ts';
+import { bodyOf, pageAt, passageOf, spanIn } from './passage.ts';
+import { sequenceProblems } from './sequence.ts';
+
+const supportedLanguage = 'en';
+
+/**
+ * Reads a document into its header, lists, recommendations with their places, and the problems a person should look at.
+ * Pure, and never throws: what is not understood is a problem, not an error. UPR Working Group reports in English; other
+ * kinds and languages give their header and the problem `kind-unsupported` or `language-unsupported`.
+ */
+export function extract(document: SourceDocument): Extraction {
+  const header = readHeader(document);
+  const nothing = { ...header, conclusions: null, sections: [], recommendations: [], statedCounts: [] };
+  if (header.kind !== 'upr-working-group-report') {
+    return { ...nothing, problems: [{ code: 'kind-unsupported', severity: 'look', params: { kind: header.kind } }] };
+  }
+  if (header.language !== supportedLanguage) {
+    const params = { language: header.language ?? '?' };
+    return { ...nothing, problems: [{ code: 'language-unsupported', severity: 'look', params }] };
+  }
+  const body = bodyOf(document);
+  const chapter = findChapter(body);
+  if (!chapter) {
+    return {
+      ...nothing,
+      problems: [...headerProblems(header), { code: 'conclusions-missing', severity: 'error', params: {} }],
+    };
+  }
+  const reading = readItems(chapter.blocks);
+  const { recommendations, problems } = readRecommendations(reading, body);
+  return {
+    ...header,
+    conclusions: chapter.heading ? { heading: chapter.heading.text, ...placeOf(chapter.heading) } : null,
+    sections: reading.lists.map((list) => sectionOf(list)),
+    recommendations,
+    statedCounts: [],
+    problems: [...headerProblems(header), ...problems],
+  };
+}
+
+const placeOf = (block: Block) => ({
+  ...(block.page === undefined ? {} : { page: block.page }),
+  span: block.sourceSpan,
+});
+
+function headerProblems({ symbol, stateUnderReview }: Header): Problem[] {
+  const missing: Problem[] = [];
+  if (symbol === null) missing.push({ code: 'symbol-missing', severity: 'look', params: {} });
+  if (stateUnderReview === null) missing.push({ code: 'state-under-review-unknown', severity: 'error', params: {} });
+  return missing;
+}
+
+function sectionOf({ paragraph, blocks, stance }: List): Section {
+  const passage = passageOf(blocks);
+  const page = blocks[0]?.page;
+  return {
+    ...(paragraph === undefined ? {} : { paragraph: String(paragraph) }),
+    sentence: passage.text.replace(/^\d{1,3}\s?\.\s*/, ''),
+    position: stance?.position ?? null,
+    consideredImplemented: stance?.consideredImplemented ?? false,
+    ...(page === undefined ? {} : { page }),
+    span: spanIn(passage, 0, passage.text.length),
+  };
+}
+
+interface Found {
+  recommendations: ExtractedRecommendation[];
+  problems: Problem[];
+}
+
+function readRecommendations(reading: Reading, body: readonly Block[]): Found {
+  const found: Found = { recommendations: [], problems: [] };
+  const place = (item: Item) => {
+    const passage = passageOf(item.blocks);
+    const span = spanIn(passage, 0, passage.text.length);
+    const page = pageAt(body, span.start);
+    return { ...(page === undefined ? {} : { page }), span };
+  };
+  for (const item of reading.items) readItem(item, reading.lists, body, found);
+  found.problems.push(...sequenceProblems(reading.items, place));
+  return found;
+}
+
+function readItem(item: Item, lists: readonly List[], body: readonly Block[], found: Found): void {
+  const passage = passageOf(item.blocks);
+  const wording = passage.text.slice(item.textStart);
+  const stance = item.list === null ? undefined : lists[item.list]?.stance;
+  const spanOf = (start: number, end: number) => spanIn(passage, item.textStart + start, item.textStart + end);
+  const itemSpan = spanIn(passage, 0, passage.text.length);
+  const parts = splitParts(wording);
+  parts.forEach((part, index) => {
+    const span = spanOf(part.start, part.end);
+    const page = pageAt(body, span.start);
+    const at = { ...(page === undefined ? {} : { page }), span };
+    const statesSpan = part.statesSpan && spanOf(part.statesSpan.start, part.statesSpan.end);
+    found.recommendations.push({
+      number: item.number,
+      part: parts.length > 1 ? index + 1 : null,
+      text: wording.slice(part.start, part.end),
+      states: [...part.states],
+      position: stance?.position ?? null,
+      consideredImplemented: stance?.consideredImplemented ?? false,
+      section: item.list,
+      ...at,
+      itemSpan,
+      ...(statesSpan ? { statesSpan } : {}),
+    });
+    const about = { number: item.number, ...at };
+    if (part.states.length === 0)
+      found.problems.push({ code: 'state-missing', severity: 'error', params: { number: item.number }, ...about });
+    for (const name of part.unsure)
+      found.problems.push({ code: 'state-unknown', severity: 'look', params: { number: item.number, name }, ...about });
+  });
+  if (parts.length > 1) {
+    found.problems.push({
+      code: 'several-texts',
+      severity: 'look',
+      number: item.number,
+      params: { number: item.number, texts: parts.length },
+      span: itemSpan,
+    });
+  }
+}

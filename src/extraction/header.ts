@@ -1,0 +1,163 @@
+import type { Language } from '../core/languages.ts';
+import type { Block, SourceDocument } from '../documents/source-document.ts';
+import { findSymbols, type UnSymbol } from '../documents/symbol.ts';
+import { resolveState, type StateCode } from '../taxonomy/states.ts';
+import { cycles, kindShapes, reviewedShapes } from './cover-shapes.ts';
+import type { DocumentKind } from './extraction.ts';
+import { detectLanguage } from './language.ts';
+import { parseOrdinal } from './ordinals.ts';
+import { bodyOf } from './passage.ts';
+
+/** What the cover and the introduction say of the document. */
+export interface Header {
+  kind: DocumentKind;
+  symbol: string | null;
+  title: string | null;
+  language: Language | null;
+  stateUnderReview: StateCode | null;
+  session: number | null;
+  cycle: number | null;
+  date: string | null;
+}
+
+const coverBlocks = 60;
+const coverEnd = /^(?:contents|introduction|i\.\s+introduction|table of contents|sommaire|índice)\b/i;
+
+/** The blocks of the first page, or those before the contents where there are no pages. */
+function coverOf(document: SourceDocument): Block[] {
+  const first = document.blocks.filter((block) => (block.page ?? 1) === 1).slice(0, coverBlocks);
+  const end = first.findIndex((block, index) => index > 2 && coverEnd.test(block.text.trim()));
+  return end < 0 ? first : first.slice(0, end);
+}
+
+const plainName = (text: string) =>
+  text
+    .replace(/[*†‡\s]+$/, '')
+    .replace(/^[–—\s]+/, '')
+    .trim();
+
+/** Reads kind, symbol, title, State, session and date; what is not printed is null. */
+export function readHeader(document: SourceDocument): Header {
+  const cover = coverOf(document);
+  const coverText = cover.map((block) => block.text).join('\n');
+  const body = bodyOf(document);
+  const opening = body
+    .slice(0, 120)
+    .map((block) => block.text)
+    .join('\n');
+  const symbol = symbolOf(document, coverText);
+  const language = detectLanguage(body.map((block) => block.text).join('\n'));
+  const kind = kindOf(coverText, body, symbol);
+  const session = sessionOf(opening, document);
+  return {
+    kind,
+    symbol: symbol?.symbol ?? null,
+    title: titleOf(cover, kind),
+    language,
+    stateUnderReview: stateOf(cover, body, symbol) ?? null,
+    session: session ?? null,
+    cycle: session === undefined ? null : (cycles.find(({ firstSession }) => session >= firstSession)?.cycle ?? null),
+    date: dateOf(coverText),
+  };
+}
+
+/** The symbol on the cover; else the one that heads most pages. */
+function symbolOf(document: SourceDocument, coverText: string): UnSymbol | undefined {
+  const [onCover] = findSymbols(coverText);
+  if (onCover) return onCover;
+  const heads = document.blocks
+    .filter((block) => block.kind === 'furniture')
+    .flatMap((block) => findSymbols(block.text));
+  const counts = new Map<string, number>();
+  for (const { symbol } of heads) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return heads.find(({ symbol }) => symbol === most);
+}
+
+const listsOfReview = /\brecommendations?\b[^.]{0,200}\b(?:examined by|enjoy(?:ed)? the support|noted by|made to)\b/i;
+
+function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | undefined): DocumentKind {
+  const flat = coverText.replace(/\s+/g, ' ');
+  const shape = kindShapes.find(({ pattern }) => pattern.test(flat));
+  if (shape?.kind === 'upr-working-group-report' && symbol?.suffixes.some(({ kind }) => kind === 'Add'))
+    return 'upr-addendum';
+  if (shape) return shape.kind;
+  if (body.some((block) => block.cell && /^theme\s*:/i.test(block.text))) return 'upr-thematic-list';
+  // a draft cut to its lists has no cover, but its sentences are those of a report
+  return body.some((block) => block.text.trimEnd().endsWith(':') && listsOfReview.test(block.text)) &&
+    !/thematic|matrix/i.test(flat)
+    ? 'upr-working-group-report'
+    : 'unknown';
+}
+
+function titleOf(cover: readonly Block[], kind: DocumentKind): string | null {
+  const shapes = kindShapes.filter((shape) => shape.kind === kind);
+  for (let from = 0; from < cover.length; from++) {
+    for (let to = from + 1; to <= Math.min(cover.length, from + 3); to++) {
+      const text = cover
+        .slice(from, to)
+        .map((block) => block.text)
+        .join(' ');
+      if (shapes.some(({ pattern }) => pattern.test(text.replace(/\s+/g, ' ')))) {
+        const state = cover
+          .slice(to, to + 3)
+          .map((block) => plainName(block.text))
+          .find((name) => resolveState(name));
+        const title = plainName(text.replace(/\s+/g, ' '));
+        return state ? `${title}: ${state}` : title;
+      }
+    }
+  }
+  return null;
+}
+
+function stateOf(cover: readonly Block[], body: readonly Block[], symbol: UnSymbol | undefined): StateCode | undefined {
+  for (const block of cover) {
+    const code = block.text.length < 90 ? resolveState(plainName(block.text)) : undefined;
+    if (code) return code;
+  }
+  if (symbol?.state) return symbol.state;
+  for (const { pattern } of reviewedShapes) {
+    for (const block of body) {
+      const name = pattern.exec(block.text)?.[1];
+      const code = name === undefined ? undefined : resolveState(plainName(name));
+      if (code) return code;
+    }
+  }
+  return undefined;
+}
+
+const heldSession = /\bheld\s+its\s+([a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))\s+session\b/i;
+
+function sessionOf(opening: string, document: SourceDocument): number | undefined {
+  const ordinal = heldSession.exec(opening)?.[1];
+  const session = ordinal === undefined ? undefined : parseOrdinal(ordinal);
+  if (session !== undefined) return session;
+  const ofReview = findSymbols(`${opening}\n${document.text.slice(0, 5000)}`).find(({ body }) => body === 'A/HRC/WG.6');
+  return ofReview?.session;
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+function dateOf(coverText: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /\b(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{4})\b/i.exec(
+      coverText,
+    ) ?? [];
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  if (number === 0 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,129 @@
+import type { Block } from '../documents/source-document.ts';
+import { findLeadingNumber, type LeadingNumber } from './numbering.ts';
+import { findStance, type Stance } from './position-sentences.ts';
+
+/** A numbered paragraph of a list as printed, before it is divided into its recommendations. */
+export interface Item {
+  readonly number: string;
+  /** Number inside its list, for the sequence. */
+  readonly place: number;
+  readonly blocks: Block[];
+  /** Offset of the wording in the first block. */
+  readonly textStart: number;
+  /** Index into `lists`. */
+  readonly list: number | null;
+}
+
+/** A list and the paragraph above it. */
+export interface List {
+  readonly paragraph: number | undefined;
+  readonly blocks: Block[];
+  readonly stance: Stance | undefined;
+}
+
+/** A paragraph of the chapter that is neither above a list nor in one. */
+export interface Remark {
+  readonly paragraph: number | undefined;
+  readonly block: Block;
+  /** Items before it. */
+  readonly after: number;
+}
+
+export interface Reading {
+  readonly lists: List[];
+  readonly items: Item[];
+  readonly remarks: Remark[];
+}
+
+interface State {
+  lists: List[];
+  items: Item[];
+  remarks: Remark[];
+  /** Number of the chapter's paragraph that stands above the open list. */
+  paragraph: number | undefined;
+  /** Last number given in the open list. */
+  last: number;
+  open: Item | undefined;
+  /** Items carry dotted numbers. */
+  dotted: boolean;
+}
+
+const endsItem = /\)\W{0,4}$|[.;]\s*$/;
+const closing = /\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[;.,]?\s*$/;
+
+/** Reads the blocks of the chapter into lists, their items, and what stands between. */
+export function readItems(blocks: readonly Block[]): Reading {
+  const numbers = blocks.map(findLeadingNumber);
+  const state: State = {
+    lists: [],
+    items: [],
+    remarks: [],
+    paragraph: undefined,
+    last: 0,
+    open: undefined,
+    dotted: numbers.filter((number) => number && number.parts.length > 1 && !number.broken).length >= 2,
+  };
+  blocks.forEach((block, index) => {
+    const number = numbers[index];
+    if (number === undefined) readUnnumbered(state, block);
+    else if (isItem(state, block, number)) openItem(state, block, number);
+    else openParagraph(state, block, number.parts[0]);
+  });
+  return { lists: state.lists, items: state.items, remarks: state.remarks };
+}
+
+function isItem(state: State, block: Block, { parts, broken }: LeadingNumber): boolean {
+  const [first = 0, second] = parts;
+  if (second !== undefined) return !broken || (first === state.paragraph && Math.abs(second - state.last - 1) <= 2);
+  if (state.dotted || state.lists.length === 0) return false;
+  if (state.paragraph !== undefined && first === state.paragraph + 1) {
+    return first === state.last + 1 && findStance(block.text) === undefined;
+  }
+  return first <= state.last + 10 || state.paragraph === undefined || first < state.paragraph;
+}
+
+function openItem(state: State, block: Block, { parts, length }: LeadingNumber): void {
+  const dotted = parts.length > 1;
+  const place = parts.at(-1) ?? 0;
+  const number = dotted || state.paragraph === undefined ? parts.join('.') : `${state.paragraph}.${place}`;
+  state.open = {
+    number,
+    place,
+    blocks: [block],
+    textStart: length,
+    list: state.lists.length > 0 ? state.lists.length - 1 : null,
+  };
+  state.items.push(state.open);
+  state.last = place;
+}
+
+function openParagraph(state: State, block: Block, paragraph: number | undefined): void {
+  const stance = findStance(block.text);
+  state.open = undefined;
+  state.paragraph = paragraph;
+  state.last = 0;
+  if (stance || /:\s*$/.test(block.text)) state.lists.push({ paragraph, blocks: [block], stance });
+  else state.remarks.push({ paragraph, block, after: state.items.length });
+}
+
+/** A paragraph without number goes on with the item before it, or introduces a list, or is a remark. */
+function readUnnumbered(state: State, block: Block): void {
+  const { open } = state;
+  const stance = block.text.endsWith(':') ? findStance(block.text) : undefined;
+  const complete = open !== undefined && endsItem.test(open.blocks.at(-1)?.text ?? '');
+  if (stance && (!open || complete)) {
+    state.lists.push({ paragraph: state.paragraph, blocks: [block], stance });
+    state.open = undefined;
+    return;
+  }
+  if (open && block.kind !== 'heading' && (!complete || /^[\p{Ll}(/;]/u.test(block.text) || closing.test(block.text))) {
+    open.blocks.push(block);
+    return;
+  }
+  const list = state.lists.at(-1);
+  if (!open && list && list.blocks.length < 3 && !/:\s*$/.test(list.blocks.at(-1)?.text ?? '')) {
+    list.blocks.push(block);
+    return;
+  }
+  if (block.kind !== 'heading') state.remarks.push({ paragraph: undefined, block, after: state.items.length });
+}

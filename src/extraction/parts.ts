@@ -1,0 +1,113 @@
+import { guessState, resolveStates, type StateCode } from '../taxonomy/states.ts';
+
+/** A parenthesis that holds nothing but States: offsets into the item's wording. */
+export interface StateGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly states: readonly StateCode[];
+  /** Names that are near a State's but not one, as printed. */
+  readonly unsure: readonly string[];
+}
+
+/** One recommendation of a printed paragraph: offsets into the item's wording. */
+export interface Part {
+  readonly start: number;
+  /** End of the wording, before the closing parentheses of States. */
+  readonly end: number;
+  readonly states: readonly StateCode[];
+  /** The closing parentheses. */
+  readonly statesSpan: { start: number; end: number } | undefined;
+  readonly unsure: readonly string[];
+}
+
+function closingOf(text: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < text.length; index++) {
+    if (text[index] === '(') depth++;
+    else if (text[index] === ')' && --depth === 0) return index + 1;
+  }
+  return text.length;
+}
+
+/** The parentheses of States in a wording, in order. */
+export function stateGroups(text: string): StateGroup[] {
+  const groups: StateGroup[] = [];
+  for (let start = text.indexOf('('); start >= 0; start = text.indexOf('(', start + 1)) {
+    const end = closingOf(text, start);
+    const inner = text.slice(start + 1, text[end - 1] === ')' ? end - 1 : end);
+    if (inner.length > 2000) continue;
+    const group = readGroup(inner, text.slice(end));
+    if (!group) continue;
+    groups.push({ start, end, ...group });
+    start = end - 1;
+  }
+  return groups;
+}
+
+/** What may follow the parenthesis that closes a recommendation. */
+const endOfWording = /^\s*(?:[;/.]|$)/;
+
+function readGroup(inner: string, after: string): Pick<StateGroup, 'states' | 'unsure'> | undefined {
+  const whole = resolveStates(inner.replace(/[.;\s]+$/, ''));
+  if (whole) return { states: whole.codes, unsure: [] };
+  if (!endOfWording.test(after) || !/^\p{Lu}/u.test(inner)) return undefined;
+  const states: StateCode[] = [];
+  const unsure: string[] = [];
+  for (const name of inner.split(/[,;/]/)) {
+    const known = resolveStates(name)?.codes ?? [];
+    const guessed = known.length > 0 ? undefined : guessState(name);
+    if (known.length === 0 && guessed === undefined) return undefined;
+    states.push(...known, ...(guessed ? [guessed] : []));
+    if (guessed) unsure.push(name.trim());
+  }
+  return { states, unsure };
+}
+
+/** After a group: a mark that ends a recommendation, then the wording of the next one. */
+const joint = /^[\s,)]*[;/.][\s;/.,)]*(?=[\p{L}“"‘'«[])/u;
+/** Between groups that belong together: nothing but signs and "and". */
+const between = /^[\s,;/.&)]*(?:and)?[\s,;/.&(]*$/i;
+const twoLetters = /\p{L}{2}/u;
+
+/** Divides the wording of one printed paragraph: a new recommendation begins after "(State);", "(State)/" or "(State)." */
+export function splitParts(text: string): Part[] {
+  const groups = stateGroups(text);
+  const parts: Part[] = [];
+  let start = 0;
+  let held: StateGroup[] = [];
+  groups.forEach((group, index) => {
+    held.push(group);
+    const rest = text.slice(group.end, groups[index + 1]?.start ?? text.length);
+    const match = joint.exec(rest);
+    if (!match || !twoLetters.test(rest)) return;
+    parts.push(partOf(text, start, group.end, held));
+    start = group.end + match[0].length;
+    held = [];
+  });
+  parts.push(partOf(text, start, text.length, held));
+  const worded = parts.filter((part) => part.end > part.start);
+  return worded.length > 0 ? worded : parts.slice(0, 1);
+}
+
+const leadingSigns = /^[\s;:/.,)•–-]+/;
+const trailingSigns = /[\s;:/.,]+$/;
+
+function partOf(text: string, from: number, to: number, groups: readonly StateGroup[]): Part {
+  const start = from + (leadingSigns.exec(text.slice(from, to))?.[0].length ?? 0);
+  let end = to;
+  let first: StateGroup | undefined;
+  for (const group of [...groups].reverse()) {
+    if (!between.test(text.slice(group.end, end))) break;
+    first = group;
+    end = group.start;
+  }
+  const wording = text.slice(start, end).replace(trailingSigns, '');
+  const last = groups.at(-1);
+  return {
+    start,
+    end: start + wording.length,
+    states: [...new Set(groups.flatMap((group) => group.states))],
+    statesSpan: first && last ? { start: first.start, end: last.end } : undefined,
+    unsure: groups.flatMap((group) => group.unsure),
+  };
+}

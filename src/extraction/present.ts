@@ -1,0 +1,29 @@
+import type { Extraction } from './extraction.ts';
+
+/** The object `throughline extract --json` prints for one file: header, recommendations, positions and problems. */
+export function presentExtraction(file: string, extraction: Extraction): Record<string, unknown> {
+  const { kind, symbol, title, language, stateUnderReview, session, cycle, date } = extraction;
+  return {
+    file,
+    kind,
+    symbol,
+    title,
+    language,
+    stateUnderReview,
+    session,
+    cycle,
+    date,
+    recommendations: extraction.recommendations.map(({ number, part, text, states, position, page, ...more }) => ({
+      number,
+      ...(part === null ? {} : { part }),
+      text,
+      states,
+      position,
+      ...(more.consideredImplemented ? { consideredImplemented: true } : {}),
+      ...(page === undefined ? {} : { page }),
+      span: more.span,
+    })),
+    positions: [],
+    problems: extraction.problems,
+  };
+}
