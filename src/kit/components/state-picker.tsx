@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { useSpeech } from '../language.tsx';
 import { useStates } from '../states.tsx';
-import { Icon } from './icon.tsx';
+import { MarkShape } from './mark.tsx';
 
 interface StatePickerProps {
   label: string;
@@ -12,45 +12,50 @@ interface StatePickerProps {
   /** Codes not offered, because they are chosen already. */
   without?: readonly string[];
   hideLabel?: boolean;
-  placeholder?: string;
-  invalid?: boolean;
-  describedBy?: string;
+  hint?: string;
+  /** What is wrong and what to do. */
+  error?: string | undefined;
   inputId?: string;
   autoFocus?: boolean;
 }
 
-/** Picks one State by typing part of its name or its code. For several, pick one after the other and show chips. */
+/** Picks one State by typing part of its name, or its code. For several: pick one after the other and show chips. */
 export function StatePicker(props: StatePickerProps) {
   const { t } = useSpeech();
+  const { without, label, value, onChange, hint, error, hideLabel = false, autoFocus = false, inputId } = props;
   const states = useStates();
-  const offered = useMemo(() => states.filter(({ code }) => !props.without?.includes(code)), [states, props.without]);
+  const offered = useMemo(() => states.filter(({ code }) => !without?.includes(code)), [states, without]);
+  const codes = useMemo(() => new Map(states.map(({ name, code }) => [name, code])), [states]);
   return (
     <ComboBox
       className="field combo"
       defaultItems={offered}
-      value={props.value}
-      onChange={(key) => props.onChange(key === null ? null : String(key))}
-      isInvalid={props.invalid ?? false}
-      {...(props.describedBy ? { 'aria-describedby': props.describedBy } : {})}
-      menuTrigger="focus"
+      selectedKey={value}
+      onSelectionChange={(key) => onChange(key === null ? null : String(key))}
+      defaultFilter={(name, typed) => matches(name, codes.get(name) ?? '', typed)}
+      isInvalid={error !== undefined}
     >
-      <Label className={props.hideLabel ? 'vh' : 'label'}>{props.label}</Label>
+      <Label className={hideLabel ? 'vh' : 'label'}>{label}</Label>
+      {hint ? (
+        <Text slot="description" className="hint" elementType="p">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="err" elementType="p">
+        <MarkShape name="error" />
+        {error}
+      </FieldError>
       <div className="combo__in">
-        <Input
-          className="input"
-          {...(props.placeholder ? { placeholder: props.placeholder } : {})}
-          {...(props.inputId ? { id: props.inputId } : {})}
-          autoFocus={props.autoFocus ?? false}
-        />
+        <Input className="input" autoFocus={autoFocus} {...(inputId ? { id: inputId } : {})} />
         <Button className="combo__b" aria-label={t('states.show')}>
-          <Icon name="state" />
+          <span className="caret" aria-hidden="true" />
         </Button>
       </div>
       <Popover className="pop pop--list">
         <ListBox<{ code: string; name: string }> className="list" renderEmptyState={() => t('states.none')}>
           {(state) => (
             <ListBoxItem id={state.code} textValue={state.name} className="list__i">
-              <span>{state.name}</span>{' '}
+              <span>{state.name}</span>
               <bdi className="fine" dir="ltr">
                 {state.code}
               </bdi>
@@ -60,4 +65,12 @@ export function StatePicker(props: StatePickerProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Part of the name without accents, or the beginning of the code. */
+function matches(name: string, code: string, typed: string): boolean {
+  const wanted = plain(typed.trim());
+  return plain(name).includes(wanted) || code.toLowerCase().startsWith(wanted);
 }

@@ -1,3 +1,155 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { NewWorkspace, Workspace } from '../../access/workspace.ts';
+import { Language } from '../../core/languages.ts';
+import { api } from '../../kit/api.ts';
+import { Button, buttonClass } from '../../kit/components/button.tsx';
+import { useFailureText } from '../../kit/components/empty.tsx';
+import { MarkShape } from '../../kit/components/mark.tsx';
+import { Note } from '../../kit/components/note.tsx';
+import { useDocumentTitle } from '../../kit/components/page-head.tsx';
+import { StatePicker } from '../../kit/components/state-picker.tsx';
+import { useSpeech } from '../../kit/language.tsx';
+import { Brand } from '../brand.tsx';
+import { workspacesQuery } from '../workspaces.ts';
+
+const fields = ['name', 'country', 'languages'] as const;
+type Field = (typeof fields)[number];
+
+/** The form for a country of one's own: name, State, working languages. */
 export default function NewCountryPage() {
-  return null;
+  const { t, language } = useSpeech();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const failureText = useFailureText();
+  const [name, setName] = useState('');
+  const [country, setCountry] = useState<string | null>(null);
+  const [languages, setLanguages] = useState<readonly Language[]>([language]);
+  const [missing, setMissing] = useState<readonly Field[]>([]);
+  useDocumentTitle(t('new.title'));
+
+  const create = useMutation({
+    mutationFn: (workspace: NewWorkspace) => api.post('/api/workspaces', workspace, Workspace),
+    onSuccess: async ({ slug }) => {
+      await queries.invalidateQueries({ queryKey: workspacesQuery.queryKey });
+      await navigate({ to: '/$slug/sources', params: { slug } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const parsed = NewWorkspace.safeParse({ name, country, languages });
+    const wrong = parsed.error?.issues.map(({ path }) => path[0]) ?? [];
+    setMissing(fields.filter((field) => wrong.includes(field)));
+    if (parsed.success && !create.isPending) create.mutate(parsed.data);
+  };
+  const toggle = (one: Language) =>
+    setLanguages(languages.includes(one) ? languages.filter((other) => other !== one) : [...languages, one]);
+
+  return (
+    <div className="first">
+      <header className="first__h">
+        <Link className="brand" to="/" search={{ choose: 'all' }}>
+          <Brand />
+        </Link>
+      </header>
+      <main id="main">
+        <form className="newc" onSubmit={submit} noValidate>
+          <div>
+            <h1>{t('new.title')}</h1>
+            <p className="lead">{t('new.lead')}</p>
+          </div>
+          {missing.length > 0 ? <Summary missing={missing} /> : null}
+          {create.error ? <Note tone="red">{failureText(create.error)}</Note> : null}
+          <div className="field">
+            <label htmlFor="name">{t('new.name')}</label>
+            <p className="hint" id="name-hint">
+              {t('new.name.hint')}
+            </p>
+            <FieldError field="name" missing={missing} />
+            <input
+              className="input"
+              id="name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              autoComplete="off"
+              aria-required="true"
+              aria-invalid={missing.includes('name')}
+              aria-describedby="name-hint name-error"
+            />
+          </div>
+          <StatePicker
+            label={t('new.country')}
+            hint={t('new.country.hint')}
+            error={missing.includes('country') ? t('new.country.error') : undefined}
+            inputId="country"
+            value={country}
+            onChange={setCountry}
+          />
+          <fieldset aria-describedby="languages-hint languages-error">
+            <legend className="label">{t('new.languages')}</legend>
+            <p className="hint" id="languages-hint">
+              {t('new.languages.hint')}
+            </p>
+            <FieldError field="languages" missing={missing} />
+            <div className="checks">
+              {Language.options.map((one, index) => (
+                <label key={one}>
+                  <input
+                    type="checkbox"
+                    id={index === 0 ? 'languages' : undefined}
+                    checked={languages.includes(one)}
+                    onChange={() => toggle(one)}
+                  />
+                  {t(`language.${one}`)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <p className="row">
+            <Button kind="primary" type="submit" aria-disabled={create.isPending}>
+              {t(create.isPending ? 'new.creating' : 'new.create')}
+            </Button>
+            <Link className={buttonClass('quiet')} to="/" search={{ choose: 'all' }}>
+              {t('new.back')}
+            </Link>
+          </p>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+/** What is missing, on top of the form; it takes the focus and leads to the fields. */
+function Summary({ missing }: { missing: readonly Field[] }) {
+  const { t } = useSpeech();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (missing.length > 0) summary.current?.focus();
+  }, [missing]);
+  return (
+    <div ref={summary} tabIndex={-1} role="alert">
+      <Note tone="red">
+        <b>{t('new.summary', { count: missing.length })}</b>
+        <ul>
+          {missing.map((field) => (
+            <li key={field}>
+              <a href={`#${field}`}>{t(`new.${field}.error`)}</a>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
+  );
+}
+
+function FieldError({ field, missing }: { field: Field; missing: readonly Field[] }) {
+  const { t } = useSpeech();
+  if (!missing.includes(field)) return null;
+  return (
+    <p className="err" id={`${field}-error`}>
+      <MarkShape name="error" />
+      {t(`new.${field}.error`)}
+    </p>
+  );
 }
