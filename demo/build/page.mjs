@@ -1,6 +1,6 @@
 import { contentsOf, runsOf } from './source.mjs';
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const rtl = (meta) => meta.language === 'ar';
 
 /** Invisible words by which the finished PDF tells on which page a block begins and ends. */
@@ -16,40 +16,42 @@ export function toPrintPage({ meta, blocks, footnotes }, { pages = new Map(), no
     return printedBlock(block, index, probes) + (note ? printedNote(note, footnotes, probes) : '');
   });
   return `<!doctype html><html lang="${meta.language}" dir="${rtl(meta) ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
-<title>${escape(meta.symbol)}</title><style>${pageStyle(meta)}</style></head><body>
+<title>${escaped(meta.symbol)}</title><style>${pageStyle(meta)}</style></head><body>
 ${cover(meta)}${meta.contents ? contents(meta, blocks, pages) : ''}<main>${body.join('\n')}</main></body></html>`;
 }
 
 function printedBlock({ kind, level, number = '', text, bold }, index, probes) {
   const start = probes ? probe(`s${index}`) : '';
   const end = probes ? probe(`e${index}`) : '';
-  const words = runsOf(text).map((run) => (typeof run === 'string' ? escape(run) : `<sup>${run.mark}</sup>`)).join('');
+  const words = runsOf(text)
+    .map((run) => (typeof run === 'string' ? escaped(run) : `<sup>${run.mark}</sup>`))
+    .join('');
   const tag = kind === 'heading' ? `h${level + 1}` : 'p';
-  const label = kind === 'bullet' ? '•' : escape(number);
+  const label = kind === 'bullet' ? '•' : escaped(number);
   const first = kind === 'plain' || (kind === 'heading' && level > 2) ? '' : `<span class="no">${label}</span>`;
   return `<${tag} class="${kind}${bold ? ' bold' : ''}">${start}${first}${words}${end}</${tag}>`;
 }
 
 function printedNote({ mark, space }, footnotes, probes) {
   const end = probes ? probe(`n${mark}`) : '';
-  return `<div class="note" style="margin-top:${space}mm"><p><sup>${mark}</sup> ${escape(footnotes.get(mark))}${end}</p></div>`;
+  return `<div class="note" style="margin-top:${space}mm"><p><sup>${mark}</sup> ${escaped(footnotes.get(mark))}${end}</p></div>`;
 }
 
 function cover(meta) {
-  const lines = (text) => escape(text).replaceAll(' / ', '<br>');
-  return `<section class="cover"><table><tr><td>${escape(meta.united)}</td><td class="symbol">${escape(meta.symbol)}</td></tr>
-<tr><td class="organ">${lines(meta.organ)}</td><td><p>${escape(meta.distr)}<br>${escape(meta.date)}</p><p>${lines(meta.original)}</p></td></tr></table>
-<p class="body">${escape(meta.body)}</p>${meta.session ? `<p><b>${escape(meta.session)}</b></p>` : ''}
-${['dates', 'agenda', 'subject'].map((key) => (meta[key] ? `<p>${meta[key] === meta.subject ? `<b>${escape(meta[key])}</b>` : escape(meta[key])}</p>` : '')).join('')}
+  const lines = (text) => escaped(text).replaceAll(' / ', '<br>');
+  return `<section class="cover"><table><tr><td>${escaped(meta.united)}</td><td class="symbol">${escaped(meta.symbol)}</td></tr>
+<tr><td class="organ">${lines(meta.organ)}</td><td><p>${escaped(meta.distr)}<br>${escaped(meta.date)}</p><p>${lines(meta.original)}</p></td></tr></table>
+<p class="body">${escaped(meta.body)}</p>${meta.session ? `<p><b>${escaped(meta.session)}</b></p>` : ''}
+${['dates', 'agenda', 'subject'].map((key) => (meta[key] ? `<p>${meta[key] === meta.subject ? `<b>${escaped(meta[key])}</b>` : escaped(meta[key])}</p>` : '')).join('')}
 <h1>${lines(meta.title)}*</h1>${['country', 'part', 'parttitle'].map((key) => (meta[key] ? `<h3>${lines(meta[key])}</h3>` : '')).join('')}
-<div class="star"><p>* ${escape(meta.star)}</p></div></section>`;
+<div class="star"><p>* ${escaped(meta.star)}</p></div></section>`;
 }
 
 function contents(meta, blocks, pages) {
   const [title, paragraphs, page] = meta.contents.split(' | ');
   const rows = contentsOf(blocks).map(
     ({ index, level, number, text, range }) =>
-      `<tr class="l${level}"><td>${escape(number)}</td><td><div><span>${escape(text)}</span><i></i></div></td><td>${range}</td><td>${pages.get(index) ?? ''}</td></tr>`,
+      `<tr class="l${level}"><td>${escaped(number)}</td><td><div><span>${escaped(text)}</span><i></i></div></td><td>${range}</td><td>${pages.get(index) ?? ''}</td></tr>`,
   );
   return `<section class="contents"><h2>${title}</h2><table><tr><td></td><td></td><td><em>${paragraphs}</em></td><td><em>${page}</em></td></tr>${rows.join('')}</table></section>`;
 }
@@ -93,4 +95,5 @@ main h2 .no:empty,main h3 .no:empty{min-width:12mm}
 sup{font-size:7pt;line-height:0;font-weight:normal;vertical-align:super}.probe{position:absolute;left:0;font:6px/0 'Liberation Sans';direction:ltr;unicode-bidi:isolate;text-indent:0}.probe.e{left:10mm}.probe.n{left:165mm}`;
 }
 
-const face = (meta) => (rtl(meta) ? "'Noto Naskh Arabic','Liberation Serif',serif" : "'Liberation Serif','Times New Roman',serif");
+const face = (meta) =>
+  rtl(meta) ? "'Noto Naskh Arabic','Liberation Serif',serif" : "'Liberation Serif','Times New Roman',serif";

@@ -8,10 +8,19 @@ const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-
 /** Starts a browser for printing; give its `print(source)` a parsed source, get the bytes of a PDF. */
 export async function openPress() {
   const executablePath = browsers.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path.');
+  if (!executablePath)
+    throw new Error('No Chromium found. Install it (apt-get install chromium) or set CHROMIUM to its path.');
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   const pdfium = await PDFiumLibrary.init();
   const page = await browser.newPage();
@@ -34,11 +43,15 @@ async function print(source, render, pdfium) {
   const places = async () => findProbes(await render(source, { notes, probes: true }), pdfium);
   for (const mark of source.footnotes.keys()) {
     const carrier = source.blocks.findIndex(({ text }) => text.includes(`[^${mark}]`));
-    let before = await places();
+    const before = await places();
     const sheet = before.get(`e${carrier}`);
-    const note = { mark, after: source.blocks.findLastIndex((_, index) => before.get(`e${index}`) === sheet), space: 0 };
+    const note = {
+      mark,
+      after: source.blocks.findLastIndex((_, index) => before.get(`e${index}`) === sheet),
+      space: 0,
+    };
     notes.push(note);
-    const fits = async () => (before = await places()).get(`n${mark}`) === sheet;
+    const fits = async () => (await places()).get(`n${mark}`) === sheet;
     while (!(await fits())) note.after -= 1;
     for (const step of [32, 16, 8, 4, 2, 1]) {
       note.space += step;
@@ -54,7 +67,11 @@ async function findProbes(bytes, pdfium) {
   const found = new Map();
   const document = await pdfium.loadDocument(bytes);
   for (const page of document.pages()) {
-    for (const [, name] of page.getText().replace(/\s/g, '').matchAll(/@@(\w+?)@@/g)) found.set(name, page.number + 1);
+    for (const [, name] of page
+      .getText()
+      .replace(/\s/g, '')
+      .matchAll(/@@(\w+?)@@/g))
+      found.set(name, page.number + 1);
   }
   document.destroy();
   return found;

@@ -9,40 +9,49 @@
  *   [^1] in a text        footnote mark          [^1]: Text             its footnote
  */
 
+/** What a line may be: its shape, and what it adds to the document. First match wins. */
+const lines = [
+  [/^@(\w+) (.*)$/, (into, key, value) => (into.meta[key] = value)],
+  [/^\[\^(\w+)\]: (.*)$/, (into, mark, text) => into.footnotes.set(mark, text)],
+  [
+    /^(#+) (?:(.*?) ?\| )?(.*)$/,
+    ({ blocks }, signs, number = '', text) => blocks.push({ kind: 'heading', level: signs.length, number, text }),
+  ],
+  [
+    /^(! )?(\d+\.) (.*)$/,
+    ({ blocks }, bold, number, text) => blocks.push({ kind: 'paragraph', number, text, bold: bold !== undefined }),
+  ],
+  [
+    /^(\(\p{L}{1,3}\)) (.*)$/u,
+    ({ blocks }, number, text) => blocks.push({ kind: 'item', number, text, bold: blocks.at(-1).bold }),
+  ],
+  [
+    /^(\d+\.\d+) \| (.*?) \| (.*)$/,
+    ({ blocks }, number, text, states) =>
+      blocks.push({ kind: 'recommendation', number, parts: [{ text, states: states.split('; ') }], bold: true }),
+  ],
+  [
+    /^([;/]) \| (.*?) \| (.*)$/,
+    ({ blocks }, joint, text, states) => blocks.at(-1).parts.push({ text, states: states.split('; '), joint }),
+  ],
+  [/^- (.*)$/, ({ blocks }, text) => blocks.push({ kind: 'bullet', text })],
+  [/^(.+)$/, ({ blocks }, text) => blocks.push({ kind: 'plain', text })],
+];
+
 /** Reads one source text: front matter, blocks in reading order and footnotes by mark. */
 export function parseSource(text) {
-  const meta = {};
-  const blocks = [];
-  const footnotes = new Map();
-  let bold = false;
+  const source = { meta: {}, blocks: [], footnotes: new Map() };
   for (const line of text.split('\n').map((each) => each.trim())) {
-    const match = (pattern) => line.match(pattern);
-    let found;
-    if (line === '') continue;
-    if ((found = match(/^@(\w+) (.*)$/))) meta[found[1]] = found[2];
-    else if ((found = match(/^\[\^(\w+)\]: (.*)$/))) footnotes.set(found[1], found[2]);
-    else if ((found = match(/^(#+) (?:(.*?) ?\| )?(.*)$/))) {
-      bold = false;
-      blocks.push({ kind: 'heading', level: found[1].length, number: found[2] ?? '', text: found[3] });
-    } else if ((found = match(/^(! )?(\d+)\. (.*)$/))) {
-      bold = found[1] !== undefined;
-      blocks.push({ kind: 'paragraph', number: `${found[2]}.`, text: found[3], bold });
-    } else if ((found = match(/^(\(\p{L}{1,3}\)) (.*)$/u))) {
-      blocks.push({ kind: 'item', number: found[1], text: found[2], bold });
-    } else if ((found = match(/^(\d+\.\d+|[;/]) \| (.*?) \| (.*)$/))) {
-      const part = { text: found[2], states: found[3].split('; ') };
-      if (/^\d/.test(found[1])) blocks.push({ kind: 'recommendation', number: found[1], parts: [part], bold: true });
-      else blocks.at(-1).parts.push({ ...part, joint: found[1] });
-    } else if ((found = match(/^- (.*)$/))) blocks.push({ kind: 'bullet', text: found[1] });
-    else blocks.push({ kind: 'plain', text: line });
+    const [shape, add] = lines.find(([pattern]) => pattern.test(line)) ?? [];
+    if (shape) add(source, ...line.match(shape).slice(1));
   }
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'recommendation') {
-      block.text = printed(block, blocks[index + 1]?.kind === 'recommendation' ? ends[meta.language] : '.', meta.language);
-    }
+  for (const [index, block] of source.blocks.entries()) {
+    if (block.kind !== 'recommendation') continue;
+    const last = source.blocks[index + 1]?.kind !== 'recommendation';
+    block.text = printed(block, last ? '.' : ends[source.meta.language], source.meta.language);
   }
-  checkNumbers(blocks);
-  return { meta, blocks, footnotes };
+  if (source.meta.numbering === 'word') checkNumbers(source.blocks);
+  return source;
 }
 
 const ends = { en: ';', fr: '\u00a0;', ar: '؛' };
@@ -52,7 +61,8 @@ function printed({ parts }, end, language) {
   const marks = [];
   const texts = parts.map(({ text, states, joint }, index) => {
     const brackets = states.map((state) => {
-      const name = state.replace(/\[\^\w+\]/, (mark) => (marks.push(mark), ''));
+      marks.push(...(state.match(/\[\^\w+\]/g) ?? []));
+      const name = state.replace(/\[\^\w+\]/g, '');
       return name.startsWith('=') ? name.slice(1) : `(${name})`;
     });
     const before = index === 0 ? '' : joint === '/' ? '/' : `${ends[language]} `;
@@ -61,7 +71,7 @@ function printed({ parts }, end, language) {
   return `${texts.join('')}${end}${marks.join('')}`;
 }
 
-/** Numbered paragraphs must run on, since Word counts them by itself in some editions. */
+/** Numbered paragraphs must run on where Word counts them by itself. */
 function checkNumbers(blocks) {
   let last;
   for (const { kind, number } of blocks) {
@@ -74,17 +84,22 @@ function checkNumbers(blocks) {
 
 /** Splits a text at its footnote marks: `['words', {mark: '1'}, 'more words']`. */
 export function runsOf(text) {
-  return text.split(/(\[\^\w+\])/).filter(Boolean).map((piece) => {
-    const mark = piece.match(/^\[\^(\w+)\]$/);
-    return mark ? { mark: mark[1] } : piece;
-  });
+  return text
+    .split(/(\[\^\w+\])/)
+    .filter(Boolean)
+    .map((piece) => {
+      const mark = piece.match(/^\[\^(\w+)\]$/);
+      return mark ? { mark: mark[1] } : piece;
+    });
 }
 
 /** Rows of the table of contents: number, title, first and last paragraph under the heading. */
 export function contentsOf(blocks) {
   return blocks.flatMap((heading, index) => {
     if (heading.kind !== 'heading' || heading.level > 2) return [];
-    const next = blocks.findIndex((block, at) => at > index && block.kind === 'heading' && block.level <= heading.level);
+    const next = blocks.findIndex(
+      (block, at) => at > index && block.kind === 'heading' && block.level <= heading.level,
+    );
     const numbers = blocks
       .slice(index, next === -1 ? undefined : next)
       .filter((block) => block.kind === 'paragraph')

@@ -64,7 +64,10 @@ export const paragraphStyles = [
   style('SymbolG', '_ Symbol_G', { run: { size: 40 }, alignment: 'right' }),
   style('OrganG', '_ Organ_G', { run: bold(34), spacing: { before: 80, after: 80 } }),
   style('BodyG', '_ Body_G', { run: bold(24), spacing: { before: 120 } }),
-  style('HeaderG', '_ Header_G', { border: { bottom: { style: 'single', size: 4, color: 'auto', space: 4 } }, run: { size: 18 } }),
+  style('HeaderG', '_ Header_G', {
+    border: { bottom: { style: 'single', size: 4, color: 'auto', space: 4 } },
+    run: { size: 18 },
+  }),
   style('FooterG', '_ Footer_G', { run: { size: 16 }, tabStops: [{ type: 'right', position: 9638 }] }),
   style('FootnoteText', 'footnote text', { run: { size: 18 }, indent: { left: 1134, right: 1134 } }),
 ];

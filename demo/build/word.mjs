@@ -10,6 +10,7 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -22,7 +23,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { contentsOf, runsOf } from './source.mjs';
 import { paragraphStyles } from './word-styles.mjs';
 
-const printedDay = new Date('2025-01-10T00:00:00Z');
+const printedDay = '2025-01-10';
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const line = (size) => ({ style: BorderStyle.SINGLE, size, color: 'auto' });
 
@@ -68,27 +69,44 @@ function writer(meta) {
   return (style, pieces, { bold = false, ...options } = {}) =>
     new Paragraph({
       style,
-      bidirectional: rtl,
+      ...(rtl ? { bidirectional: true } : {}),
       ...options,
-      children: pieces.map((piece) =>
-        typeof piece === 'string' ? new TextRun({ text: piece, bold, boldComplexScript: bold, rightToLeft: rtl }) : piece,
-      ),
+      children: pieces.map((piece) => (typeof piece === 'string' ? words(piece, meta, { bold }) : piece)),
     });
 }
 
-const styles = { recommendation: 'Rec1G', bullet: 'Bullet1G', item: 'SingleTxtG', paragraph: 'SingleTxtG', plain: 'SingleTxtG' };
+/** A run of words; tabs in them become Word's tabs. */
+function words(text, meta, { bold = false, ...options } = {}) {
+  const pieces = text.split(/(\t)/).filter(Boolean);
+  return new TextRun({
+    children: pieces.map((piece) => (piece === '\t' ? new Tab() : piece)),
+    ...(bold ? { bold, boldComplexScript: true } : {}),
+    ...(meta.language === 'ar' ? { rightToLeft: true } : {}),
+    ...options,
+  });
+}
+
+const styles = {
+  recommendation: 'Rec1G',
+  bullet: 'Bullet1G',
+  item: 'SingleTxtG',
+  paragraph: 'SingleTxtG',
+  plain: 'SingleTxtG',
+};
 
 function paragraph(block, { meta, notes, write }) {
   const style = block.kind === 'heading' ? ['HChG', 'H1G', 'H23G'][block.level - 1] : styles[block.kind];
-  const words = runsOf(block.text).map((run) =>
+  const runs = runsOf(block.text).map((run) =>
     typeof run === 'string' ? run : new FootnoteReferenceRun(notes.indexOf(run.mark) + 1),
   );
   const bold = block.bold ?? false;
-  if (block.kind === 'bullet') return write(style, ['•\t', ...words]);
-  if (block.kind === 'heading') return write(style, block.level > 2 ? words : [`${block.number ? `\t${block.number}` : '\t'}\t`, ...words]);
-  if (block.kind === 'plain') return write(style, words);
-  if (meta.numbering !== 'word') return write(style, [`${block.kind === 'item' ? '\t' : ''}${block.number}\t`, ...words], { bold });
-  return write(style, words, { bold, numbering: { reference: 'ungegn', level: levels[block.kind] } });
+  if (block.kind === 'bullet') return write(style, ['•\t', ...runs]);
+  if (block.kind === 'heading')
+    return write(style, block.level > 2 ? runs : [`${block.number ? `\t${block.number}` : '\t'}\t`, ...runs]);
+  if (block.kind === 'plain') return write(style, runs);
+  if (meta.numbering !== 'word')
+    return write(style, [`${block.kind === 'item' ? '\t' : ''}${block.number}\t`, ...runs], { bold });
+  return write(style, runs, { bold, numbering: { reference: 'ungegn', level: levels[block.kind] } });
 }
 
 /** Word's level of a paragraph; each level starts again below a paragraph of a lower one. */
@@ -114,7 +132,7 @@ function numbering() {
 
 function cover(meta, write) {
   const lines = (text) => text.split(' / ');
-  const broken = (text) => lines(text).map((each, at) => new TextRun({ text: each, break: at, rightToLeft: meta.language === 'ar' }));
+  const broken = (text) => lines(text).map((each, at) => words(each, meta, { break: at }));
   const cell = (children, borders) =>
     new TableCell({ children, borders: { top: none, left: none, right: none, ...borders } });
   const table = new Table({
@@ -124,7 +142,10 @@ function cover(meta, write) {
     visuallyRightToLeft: meta.language === 'ar',
     rows: [
       new TableRow({
-        children: [cell([write('CoverG', [meta.united])], { bottom: line(4) }), cell([write('SymbolG', [meta.symbol])], { bottom: line(4) })],
+        children: [
+          cell([write('CoverG', [meta.united])], { bottom: line(4) }),
+          cell([write('SymbolG', [meta.symbol])], { bottom: line(4) }),
+        ],
       }),
       new TableRow({
         children: [
@@ -189,11 +210,20 @@ function furniture(meta, write) {
 function steady(bytes) {
   const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
   const change = {
-    'docProps/core.xml': (xml) => xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${printedDay.toISOString()}`),
+    'docProps/core.xml': (xml) => xml.replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${printedDay}T00:00:00Z`),
     'word/document.xml': (xml) =>
-      xml.replace('<w:footnoteReference w:id="1"/>', '<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t>'),
-    'word/footnotes.xml': (xml) => xml.replace('<w:footnoteRef/>', '<w:t>*</w:t>'),
+      xml.replace(
+        '<w:footnoteReference w:id="1"/>',
+        '<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t>',
+      ),
+    'word/footnotes.xml': (xml) =>
+      xml
+        .replace(/(eparator" w:id="-?\d"><w:p>.*?<\/w:pPr>)<w:r>.*?<\/w:r>/g, '$1')
+        .replace(/(<w:footnote w:id="1">.*?)<w:footnoteRef\/>/, '$1<w:t>*</w:t>'),
   };
-  const files = parts.map(([path, content]) => [path, change[path] ? strToU8(change[path](strFromU8(content))) : content]);
-  return Buffer.from(zipSync(Object.fromEntries(files), { level: 9, mtime: printedDay }));
+  const files = parts.map(([path, content]) => [
+    path,
+    change[path] ? strToU8(change[path](strFromU8(content))) : content,
+  ]);
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(`${printedDay}T00:00:00`) }));
 }
