@@ -10,7 +10,6 @@ export const registerError = defineErrors({
   },
   'file-not-found': { status: 404, detail: 'There is no file {sha256} in this workspace. Check the address.' },
   'page-not-found': { status: 404, detail: 'The file has no page {page}; pages go from 1 to {pages}.' },
-  'file-empty': { status: 422, detail: 'The file {name} is empty (0 bytes). Save it again and send it once more.' },
   'import-has-accepted': {
     status: 409,
     detail:

@@ -103,13 +103,12 @@ async function stage(
 
 /**
  * Takes in one file: reads it, finds what it asks for, and lays it out for review, all of it in one transaction. The same bytes
- * again answer `known` and change nothing, also at the same moment. Throws `file-empty` and the reader's errors.
+ * again answer `known` and change nothing, also at the same moment. Throws the reader's errors (`file-empty`, `file-unsupported`, …).
  */
 export async function startImport(
   context: Context,
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
 ): Promise<ImportReceipt> {
-  if (bytes.length === 0) throw registerError('file-empty', { name });
   const db = registerDatabase(context);
   const file = { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const earlier = await findImportOfFile(db, file.sha256);
