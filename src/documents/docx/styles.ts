@@ -43,7 +43,8 @@ const templateHeadings: Readonly<Record<string, number>> = {
 export function readStyles(part: XmlElement | undefined): Styles {
   const all = elements(part, 'w:style');
   const sources = new Map(all.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
-  const defaults = readRunLook(find(part, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'));
+  // ten points where a document says nothing (17.3.2.38)
+  const defaults = mergeLooks({ size: 10 }, readRunLook(find(part, 'w:docDefaults', 'w:rPrDefault', 'w:rPr')));
   const standard = all.find((style) => isDefault(style) && style.attributes.get('w:type') === 'paragraph');
   const resolved = new Map<string, ParagraphStyle>();
 
