@@ -3,8 +3,8 @@ import { contentsOf, runsOf } from './source.mjs';
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const rtl = (meta) => meta.language === 'ar';
 
-/** Invisible words by which the finished PDF tells on which page a block begins and ends. */
-const probe = (name) => `<span class="probe ${name[0]}">@@${name}@@</span>`;
+/** Words by which a trial print tells on which page a block begins and ends; empty in the final one. */
+const probe = (name, shown) => `<span class="probe ${name[0]}">${shown ? `@@${name}@@` : ''}</span>`;
 
 /**
  * The document as one HTML page for print. `pages`: page of each block index, for the contents. `notes`: footnotes
@@ -21,8 +21,8 @@ ${cover(meta)}${meta.contents ? contents(meta, blocks, pages) : ''}<main>${body.
 }
 
 function printedBlock({ kind, level, number = '', text, bold }, index, probes) {
-  const start = probes ? probe(`s${index}`) : '';
-  const end = probes ? probe(`e${index}`) : '';
+  const start = probe(`s${index}`, probes);
+  const end = probe(`e${index}`, probes);
   const words = runsOf(text)
     .map((run) => (typeof run === 'string' ? escaped(run) : `<sup>${run.mark}</sup>`))
     .join('');
@@ -33,7 +33,7 @@ function printedBlock({ kind, level, number = '', text, bold }, index, probes) {
 }
 
 function printedNote({ mark, space }, footnotes, probes) {
-  const end = probes ? probe(`n${mark}`) : '';
+  const end = probe(`n${mark}`, probes);
   return `<div class="note" style="margin-top:${space}mm"><p><sup>${mark}</sup> ${escaped(footnotes.get(mark))}${end}</p></div>`;
 }
 
@@ -92,8 +92,8 @@ main h2 .no:empty,main h3 .no:empty{min-width:12mm}
 .bold,.recommendation{font-weight:bold}.recommendation{margin-inline-start:10mm}.recommendation .no{min-width:15mm}
 .item{text-indent:10mm}.bullet{margin-inline-start:10mm;text-indent:-5mm}.bullet .no{min-width:5mm}
 .note{break-before:avoid;break-after:page;break-inside:avoid}.note p{font-size:9pt;line-height:11pt;margin:0}.note p::before{content:"";display:block;width:30mm;border-top:.4pt solid;margin-bottom:1mm}
-sup{font-size:7pt;line-height:0;font-weight:normal;vertical-align:super}.probe{position:absolute;left:0;font:6px/0 'Liberation Sans';direction:ltr;unicode-bidi:isolate;text-indent:0}.probe.e{left:10mm}.probe.n{left:165mm}`;
+sup{font-size:7pt;line-height:0;font-weight:normal;vertical-align:super}.probe{display:inline-block;width:0;white-space:nowrap;text-indent:0;font:6px/0 'Liberation Sans';position:relative;direction:ltr;unicode-bidi:isolate}.probe.s{left:-8mm;top:-2mm}`;
 }
 
 const face = (meta) =>
-  rtl(meta) ? "'Noto Naskh Arabic','Liberation Serif',serif" : "'Liberation Serif','Times New Roman',serif";
+  rtl(meta) ? "'Liberation Serif','Noto Naskh Arabic',serif" : "'Liberation Serif','Times New Roman',serif";
