@@ -1,0 +1,175 @@
+import { type KeyboardEvent as Press, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { directionOf } from '../../../core/languages.ts';
+import { Position } from '../../../extraction/extraction.ts';
+import { buttonClass } from '../../../kit/components/button.tsx';
+import { Chip } from '../../../kit/components/chip.tsx';
+import { Icon } from '../../../kit/components/icon.tsx';
+import { MarkShape } from '../../../kit/components/mark.tsx';
+import { StatePicker } from '../../../kit/components/state-picker.tsx';
+import { useStateName } from '../../../kit/states.tsx';
+import { fieldCommand } from './keys.ts';
+import { useWords } from './use-words.ts';
+
+/** What is wrong with a field and how to put it right, above the field. */
+export function Fault({ id, text }: { id: string; text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className="err" id={id}>
+      <MarkShape name="error" />
+      {text}
+    </p>
+  );
+}
+
+interface TextFieldProps {
+  label: string;
+  hideLabel?: boolean;
+  value: string;
+  language: string | undefined;
+  fault: boolean;
+  onChange: (text: string) => void;
+  /** Where the cursor stands, as an offset into the text. */
+  onCursor?: (at: number) => void;
+  onSplit?: () => void;
+  onSave?: () => void;
+}
+
+/** A wording, as tall as it needs. Keeps the document's language and direction. */
+export function TextField({ label, hideLabel, value, language, fault, onChange, onCursor, ...act }: TextFieldProps) {
+  const { t } = useWords();
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null || element.value !== value) return;
+    element.style.blockSize = 'auto';
+    element.style.blockSize = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  const press = (event: Press<HTMLTextAreaElement>) => {
+    const command = fieldCommand(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    if (command === 'split') act.onSplit?.();
+    else if (command === 'save') act.onSave?.();
+    else event.currentTarget.closest('li, form')?.querySelector<HTMLElement>('.ith')?.focus();
+  };
+  return (
+    <div className="field">
+      <label className={hideLabel ? 'vh' : 'label'} htmlFor={id}>
+        {label}
+      </label>
+      <Fault id={`${id}-fault`} text={fault ? t('review.fault.text') : undefined} />
+      <textarea
+        className="input text-in"
+        id={id}
+        ref={area}
+        rows={2}
+        lang={language}
+        dir={language === undefined ? 'auto' : directionOf(language)}
+        value={value}
+        aria-invalid={fault}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        onSelect={(event) => onCursor?.(event.currentTarget.selectionStart)}
+        onKeyDown={press}
+      />
+    </div>
+  );
+}
+
+interface StateChipsProps {
+  states: readonly string[];
+  onChange: (states: string[]) => void;
+}
+
+/** The recommending States as chips, each removable, and a picker to add one after the other. */
+export function StateChips({ states, onChange }: StateChipsProps) {
+  const { t } = useWords();
+  const name = useStateName();
+  const [adding, setAdding] = useState(false);
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = around.current;
+    if (element === null || !adding) return;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setAdding(false);
+      // The picker goes away with the focus in it.
+      requestAnimationFrame(() => element.querySelector<HTMLElement>('.chipset__more')?.focus());
+    };
+    element.addEventListener('keydown', leave);
+    return () => element.removeEventListener('keydown', leave);
+  }, [adding]);
+  return (
+    <div className="chipset" ref={around}>
+      <ul className="chips" aria-label={t('review.field.states')}>
+        {states.map((code) => (
+          <Chip
+            key={code}
+            remove={{
+              label: t('review.state.remove', { state: name(code) }),
+              onRemove: () => onChange(states.filter((other) => other !== code)),
+            }}
+          >
+            <bdi>{name(code)}</bdi>
+          </Chip>
+        ))}
+      </ul>
+      {adding ? (
+        <div className="chipset__add">
+          <StatePicker
+            key={states.length}
+            label={t('review.state.add.label')}
+            hint={t('review.state.hint')}
+            hideLabel
+            autoFocus
+            value={null}
+            without={states}
+            onChange={(code) => {
+              if (code !== null && !states.includes(code)) onChange([...states, code]);
+            }}
+          />
+        </div>
+      ) : (
+        <span ref={opener}>
+          <Button
+            kind="quiet"
+            small
+            icon="plus"
+            aria-label={t('review.state.add.label')}
+            onClick={() => setAdding(true)}
+          >
+            {t('review.state.add')}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The State's answer; "none stated" where the document leaves it open. */
+export function PositionField(props: { value: Position | null; onChange: (position: Position | null) => void }) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('review.field.position')}</label>
+      <div className="posn">
+        {props.value === null ? null : <MarkShape name={props.value} />}
+        <select
+          className="input"
+          id={id}
+          value={props.value ?? ''}
+          onChange={(event) => props.onChange(Position.safeParse(event.target.value).data ?? null)}
+        >
+          <option value="">{t('review.position.none')}</option>
+          {Position.options.map((position) => (
+            <option key={position} value={position}>
+              {t(`review.position.${position}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}

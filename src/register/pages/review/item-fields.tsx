@@ -1,0 +1,93 @@
+import { useId } from 'react';
+import { directionOf } from '../../../core/languages.ts';
+import type { Section } from '../../../extraction/extraction.ts';
+import type { ImportItem } from '../../import.ts';
+import { type Draft, draftOf, faultsOf } from './draft.ts';
+import { Fault, PositionField, StateChips, TextField } from './fields.tsx';
+import { useWords } from './use-words.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface PartFieldsProps {
+  item: ImportItem;
+  bench: Workbench;
+  language: string | undefined;
+  label: string;
+  hideLabel?: boolean;
+}
+
+/** Wording and recommending States of one text. */
+export function PartFields({ item, bench, language, label, hideLabel = false }: PartFieldsProps) {
+  const draft = bench.drafts.get(item.id) ?? draftOf(item);
+  const change = (part: Partial<Draft>) => bench.drafts.set(item.id, { ...draft, ...part });
+  return (
+    <>
+      <TextField
+        label={label}
+        hideLabel={hideLabel}
+        value={draft.text}
+        language={language}
+        fault={faultsOf(draft).includes('text')}
+        onChange={(text) => change({ text })}
+        onCursor={(at) => {
+          bench.cursor.current = { item: item.id, at };
+        }}
+        onSplit={() => bench.split(item)}
+        onSave={() => bench.save()}
+      />
+      <StateChips states={draft.states} onChange={(states) => change({ states })} />
+    </>
+  );
+}
+
+interface GroupFieldsProps {
+  group: readonly ImportItem[];
+  bench: Workbench;
+  section: Section | undefined;
+  language: string | undefined;
+}
+
+/** Number and position, which the texts of one paragraph share. */
+export function GroupFields({ group, bench, section, language }: GroupFieldsProps) {
+  const { t, number } = useWords();
+  const id = useId();
+  const [first] = group;
+  if (first === undefined) return null;
+  const draft = bench.drafts.get(first.id) ?? draftOf(first);
+  const fault = faultsOf(draft).includes('number');
+  const change = (part: Pick<Draft, 'number'> | Pick<Draft, 'position'>) => {
+    for (const item of group) bench.drafts.set(item.id, { ...(bench.drafts.get(item.id) ?? draftOf(item)), ...part });
+  };
+  return (
+    <div className="itx__pair">
+      <div className="field">
+        <label htmlFor={id}>{t('review.field.number')}</label>
+        <Fault id={`${id}-fault`} text={fault ? t('review.fault.number') : undefined} />
+        <input
+          className="input num"
+          id={id}
+          dir="ltr"
+          value={draft.number}
+          aria-invalid={fault}
+          aria-describedby={fault ? `${id}-fault` : undefined}
+          onChange={(event) => change({ number: event.target.value })}
+        />
+      </div>
+      <div>
+        <PositionField value={draft.position} onChange={(position) => change({ position })} />
+        {section === undefined ? null : (
+          <p className="fine imp__said">
+            {t('review.position.source')}
+            {section.paragraph === undefined ? null : (
+              <>, {t('review.position.paragraph', { paragraph: section.paragraph })}</>
+            )}
+            {section.page === undefined ? null : <>, {t('review.page', { page: number(section.page) })}</>}:{' '}
+            <q lang={language} dir={language ? directionOf(language) : undefined}>
+              {section.sentence}
+            </q>
+          </p>
+        )}
+        {first.consideredImplemented ? <p className="fine">{t('review.considered-implemented')}</p> : null}
+      </div>
+    </div>
+  );
+}

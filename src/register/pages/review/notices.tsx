@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../kit/components/button.tsx';
+import { useFailureText } from '../../../kit/components/empty.tsx';
+import { Note } from '../../../kit/components/note.tsx';
+import { differences } from './items.ts';
+import { targetsOf } from './steps.ts';
+import { nameOf, useWords } from './use-words.ts';
+import type { Notice, Workbench } from './use-workbench.ts';
+
+/** What stands in the way: no connection, a step another person was faster with, a step that was refused. */
+export function Notices({ bench }: { bench: Workbench }) {
+  const { t, rich } = useWords();
+  const { queue, notice, setNotice } = bench;
+  return (
+    <div className="imp__notices">
+      <div role="status">
+        {queue.paused ? (
+          <Note tone="amber">
+            {rich('review.offline', { ...bold, count: queue.waiting.length })}{' '}
+            <Button small onClick={bench.retry}>
+              {t('review.offline.retry')}
+            </Button>
+          </Note>
+        ) : null}
+      </div>
+      <div role="alert">
+        {notice ? (
+          <Note tone={notice.kind === 'refused' ? 'red' : 'amber'}>
+            <NoticeText notice={notice} bench={bench} />{' '}
+            <Button small onClick={() => setNotice(undefined)}>
+              {t('review.notice.close')}
+            </Button>
+          </Note>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
+
+function NoticeText({ notice, bench }: { notice: Notice; bench: Workbench }) {
+  const { t, rich, fields } = useWords();
+  const failure = useFailureText();
+  if (notice.kind === 'refused') {
+    return (
+      <>
+        <b>{t('review.refused')}</b> {failure(notice.error)}
+      </>
+    );
+  }
+  const { wait, before, after } = notice;
+  const targets = wait.kind === 'step' ? targetsOf(wait.step) : [];
+  const moved = targets
+    .map((id) => before.items.find((item) => item.id === id))
+    .find((item) => item !== undefined && after.items.find(({ id }) => id === item.id)?.version !== item.version);
+  const now = after.items.find(({ id }) => id === moved?.id);
+  const who = after.undo?.by ?? after.startedBy;
+  const number = <bdi dir="ltr">{nameOf(moved, t('review.no-number'))}</bdi>;
+  return (
+    <>
+      {moved === undefined || now === undefined
+        ? rich('review.conflict.gone', { ...bold, who, number })
+        : rich('review.conflict', { ...bold, who, number, fields: fields(differences(moved, now)) })}{' '}
+      {moved !== undefined && bench.drafts.get(moved.id) !== undefined ? t('review.conflict.kept') : null}
+    </>
+  );
+}

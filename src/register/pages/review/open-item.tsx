@@ -1,0 +1,253 @@
+import { Link } from '@tanstack/react-router';
+import { directionOf } from '../../../core/languages.ts';
+import type { SourceDocument } from '../../../documents/source-document.ts';
+import { Button } from '../../../kit/components/button.tsx';
+import { Mark } from '../../../kit/components/mark.tsx';
+import { Note } from '../../../kit/components/note.tsx';
+import { useStateName } from '../../../kit/states.tsx';
+import type { ImportItem } from '../../import.ts';
+import { changesOf } from './draft.ts';
+import { GroupFields, PartFields } from './item-fields.tsx';
+import { ItemMark } from './item-row.tsx';
+import { lookPlace, sectionOf } from './items.ts';
+import { SplitForm } from './split-form.tsx';
+import { nameOf, useWords } from './use-words.ts';
+import type { Workbench } from './use-workbench.ts';
+
+interface OpenItemProps {
+  slug: string;
+  bench: Workbench;
+  source: SourceDocument;
+}
+
+/** The entry one is working on: what is doubtful and why, the fields, the decision. */
+export function OpenItem({ slug, bench, source }: OpenItemProps) {
+  const { t, problem, remedy, number } = useWords();
+  const { item, group, review, items } = bench;
+  if (item === undefined) return null;
+  const [first = item] = group;
+  const proposed = item.status === 'proposed';
+  const language = review.language ?? undefined;
+  const place = {
+    place: t('review.page', { page: number(first.page ?? 0) }),
+    index: items.findIndex(({ id }) => id === first.id) + 1,
+    count: items.length,
+  };
+  const look = lookPlace(items, group);
+  const problems = group.flatMap((one) =>
+    one.problems.map((found) => ({ found, key: `${one.id} ${found.code} ${found.span?.start ?? ''}` })),
+  );
+  return (
+    <li className="it--open" aria-current="true">
+      <div className="itx">
+        <div className="row row--between">
+          <h3 className="ith" tabIndex={-1}>
+            <bdi className="num" dir="ltr">
+              {nameOf(first, t('review.no-number'))}
+            </bdi>{' '}
+            <span className="sub">{t(first.page === null ? 'review.item.no-page' : 'review.item', place)}</span>
+          </h3>
+          {look > 0 ? (
+            <Mark name="look">{t('review.status.look-of', { index: look, count: review.counts.toLook })}</Mark>
+          ) : (
+            <ItemMark item={item} />
+          )}
+        </div>
+        <SourceLines source={source} group={group} language={language} />
+        {proposed
+          ? problems.map(({ found, key }) => (
+              <Note key={key} tone={found.severity === 'error' ? 'red' : 'amber'}>
+                {problem(found)} {remedy(found)}
+              </Note>
+            ))
+          : null}
+        {item.known ? <Note>{t('review.known')}</Note> : null}
+        {item.status === 'accepted' ? <Accepted slug={slug} item={item} /> : null}
+        {item.status === 'discarded' ? <Note>{t('review.discarded-note')}</Note> : null}
+        {proposed ? (
+          <Proposed bench={bench} language={language} />
+        ) : (
+          <ReadOnly item={item} bench={bench} language={language} />
+        )}
+        {proposed && bench.plan !== undefined ? (
+          <SplitForm bench={bench} language={language} />
+        ) : (
+          <Decision bench={bench} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The very lines of the source, for a phone, where the document is on the other tab. */
+function SourceLines(props: { source: SourceDocument; group: readonly ImportItem[]; language: string | undefined }) {
+  const { t } = useWords();
+  const start = Math.min(...props.group.map(({ itemSpan }) => itemSpan.start));
+  const end = Math.max(...props.group.map(({ itemSpan }) => itemSpan.end));
+  return (
+    <figure className="itq">
+      <figcaption className="part__l">{t('review.source-lines')}</figcaption>
+      <blockquote lang={props.language} dir={props.language ? directionOf(props.language) : undefined}>
+        {props.source.text.slice(start, end)}
+      </blockquote>
+    </figure>
+  );
+}
+
+function Accepted({ slug, item }: { slug: string; item: ImportItem }) {
+  const { t } = useWords();
+  return (
+    <Note tone="green">
+      {t('review.accepted-note')}{' '}
+      {item.recommendationId === null ? null : (
+        <Link to="/$slug/register/$recommendationId" params={{ slug, recommendationId: item.recommendationId }}>
+          {t('review.open-record')}
+        </Link>
+      )}
+    </Note>
+  );
+}
+
+function Proposed({ bench, language }: { bench: Workbench; language: string | undefined }) {
+  const { t } = useWords();
+  const { group, review } = bench;
+  const [first] = group;
+  if (first === undefined) return null;
+  const section = sectionOf(review.sections, first);
+  if (group.length === 1) {
+    return (
+      <>
+        <PartFields item={first} bench={bench} language={language} label={t('review.field.text')} />
+        <GroupFields group={group} bench={bench} section={section} language={language} />
+      </>
+    );
+  }
+  return (
+    <>
+      <fieldset className="split">
+        <legend className="label">{t('review.several', { count: group.length })}</legend>
+        {group.map((item, index) => (
+          <div className="part" key={item.id}>
+            <span className="part__l num">{t('review.part', { number: item.number, part: index + 1 })}</span>
+            <PartFields
+              item={item}
+              bench={bench}
+              language={language}
+              label={t('review.field.text.part', { part: index + 1 })}
+              hideLabel
+            />
+            <div className="row">
+              <Button kind="quiet" small onClick={() => bench.accept([item])}>
+                {t('review.accept.part')}
+              </Button>
+              <Button kind="quiet" small onClick={() => bench.split(item)}>
+                {t('review.split')}
+              </Button>
+              <Button kind="quiet" small onClick={() => bench.discard([item])}>
+                {t('review.discard.part')}
+              </Button>
+            </div>
+          </div>
+        ))}
+      </fieldset>
+      <GroupFields group={group} bench={bench} section={section} language={language} />
+    </>
+  );
+}
+
+/** A decided entry: what was decided, to read. */
+function ReadOnly({ item, bench, language }: { item: ImportItem; bench: Workbench; language: string | undefined }) {
+  const { t } = useWords();
+  const name = useStateName();
+  const section = sectionOf(bench.review.sections, item);
+  return (
+    <>
+      <p className="text" lang={language} dir={language ? directionOf(language) : undefined}>
+        {item.text}
+      </p>
+      <dl className="meta">
+        <dt>{t('review.field.states')}</dt>
+        <dd>{item.states.map(name).join(t('review.states.between')) || t('review.no-states')}</dd>
+        <dt>{t('review.field.position')}</dt>
+        <dd>
+          {item.position === null ? (
+            t('review.position.none')
+          ) : (
+            <Mark name={item.position}>{t(`review.position.${item.position}`)}</Mark>
+          )}
+          {section === undefined ? null : <span className="fine imp__said">{section.sentence}</span>}
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+function Decision({ bench }: { bench: Workbench }) {
+  const { t } = useWords();
+  const { item, group, drafts } = bench;
+  if (item === undefined) return null;
+  const skip = (
+    <Button kind="quiet" keys="J" onClick={() => bench.move(1)}>
+      {t('review.skip')}
+    </Button>
+  );
+  if (item.status === 'accepted') return <div className="row">{skip}</div>;
+  if (item.status === 'discarded') {
+    return (
+      <div className="row">
+        <Button keys="D" onClick={() => bench.restore([item])}>
+          {t('review.restore')}
+        </Button>
+        {skip}
+      </div>
+    );
+  }
+  const changed = group.some((one) => {
+    const draft = drafts.get(one.id);
+    return draft !== undefined && changesOf(one, draft) !== undefined;
+  });
+  const several = group.length > 1;
+  return (
+    <>
+      <div className="row">
+        <Button kind="primary" keys="A" onClick={() => bench.accept()}>
+          {several
+            ? t('review.accept.parts', { count: group.length })
+            : t(changed ? 'review.accept.changes' : 'review.accept')}
+        </Button>
+        {changed ? (
+          <>
+            <Button onClick={() => bench.save()}>{t('review.save')}</Button>
+            <Button kind="quiet" onClick={bench.revert}>
+              {t('review.revert')}
+            </Button>
+          </>
+        ) : null}
+        {several ? (
+          <Button keys="M" onClick={() => bench.merge(1)}>
+            {t('review.merge.parts')}
+          </Button>
+        ) : null}
+        {skip}
+      </div>
+      <div className="row itx__more">
+        {several ? null : (
+          <>
+            <Button small keys="S" onClick={() => bench.split()}>
+              {t('review.split')}
+            </Button>
+            <Button small keys="M" onClick={() => bench.merge(1)}>
+              {t('review.merge.next')}
+            </Button>
+            <Button small keys="Shift M" onClick={() => bench.merge(-1)}>
+              {t('review.merge.previous')}
+            </Button>
+          </>
+        )}
+        <Button small keys="D" onClick={() => bench.discard()}>
+          {t('review.discard')}
+        </Button>
+      </div>
+    </>
+  );
+}
