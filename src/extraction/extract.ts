@@ -1,11 +1,15 @@
 import type { Block, SourceDocument } from '../documents/source-document.ts';
 import { findChapter } from './chapter.ts';
+import { countProblems, readStatedCounts } from './counts.ts';
 import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Item, type List, type Reading, readItems } from './items.ts';
 import { splitParts } from './parts.ts';
 import { bodyOf, pageAt, passageOf, spanIn } from './passage.ts';
+import type { Stance } from './position-sentences.ts';
 import { sequenceProblems } from './sequence.ts';
+import { readStatements } from './statements.ts';
+import { findSuspicion } from './suspicions.ts';
 
 const supportedLanguage = 'en';
 
@@ -34,13 +38,52 @@ export function extract(document: SourceDocument): Extraction {
   }
   const reading = readItems(chapter.blocks);
   const { recommendations, problems } = readRecommendations(reading, body);
+  const stated = readStatedCounts([
+    ...reading.lists.flatMap((list) => list.blocks),
+    ...reading.remarks.map((remark) => remark.block),
+  ]);
+  const { sections, indexOf } = sectionsOf(reading);
   return {
     ...header,
     conclusions: chapter.heading ? { heading: chapter.heading.text, ...placeOf(chapter.heading) } : null,
-    sections: reading.lists.map((list) => sectionOf(list)),
-    recommendations,
-    statedCounts: [],
-    problems: [...headerProblems(header), ...problems],
+    sections: sections.map((section, index) => settled(section, index, recommendations, indexOf)),
+    recommendations: recommendations.map((found) => ({ ...found, section: indexOf(found.section) })),
+    statedCounts: stated,
+    problems: [
+      ...headerProblems(header),
+      ...problems,
+      ...countProblems(stated, countsOf(reading, recommendations.length), reading.items.length),
+    ],
+  };
+}
+
+/** A list whose own sentence is silent takes the position a later sentence gives all of it. */
+function settled(
+  section: Section,
+  index: number,
+  found: readonly ExtractedRecommendation[],
+  indexOf: (list: number | null) => number | null,
+): Section {
+  if (section.position !== null) return section;
+  const positions = new Set(found.filter((one) => indexOf(one.section) === index).map((one) => one.position));
+  const [only] = positions;
+  return positions.size === 1 && only ? { ...section, position: only } : section;
+}
+
+/** All counts a sentence may mean: paragraphs, texts, and the paragraphs of each list. */
+function countsOf({ items, lists }: Reading, texts: number): number[] {
+  return [items.length, texts, ...lists.map((_, index) => items.filter((item) => item.list === index).length)];
+}
+
+/** Lists that hold items; a sentence without a list is a statement, not a section. */
+function sectionsOf({ items, lists }: Reading): {
+  sections: Section[];
+  indexOf: (list: number | null) => number | null;
+} {
+  const filled = lists.flatMap((_, index) => (items.some((item) => item.list === index) ? [index] : []));
+  return {
+    sections: filled.flatMap((index) => (lists[index] ? [sectionOf(lists[index])] : [])),
+    indexOf: (list) => (list === null ? null : filled.indexOf(list)),
   };
 }
 
@@ -82,15 +125,16 @@ function readRecommendations(reading: Reading, body: readonly Block[]): Found {
     const page = pageAt(body, span.start);
     return { ...(page === undefined ? {} : { page }), span };
   };
-  for (const item of reading.items) readItem(item, reading.lists, body, found);
+  const { stances, problems } = readStatements(reading);
+  for (const item of reading.items) readItem(item, stances.get(item), body, found);
+  found.problems.push(...problems);
   found.problems.push(...sequenceProblems(reading.items, place));
   return found;
 }
 
-function readItem(item: Item, lists: readonly List[], body: readonly Block[], found: Found): void {
+function readItem(item: Item, stance: Stance | undefined, body: readonly Block[], found: Found): void {
   const passage = passageOf(item.blocks);
   const wording = passage.text.slice(item.textStart);
-  const stance = item.list === null ? undefined : lists[item.list]?.stance;
   const spanOf = (start: number, end: number) => spanIn(passage, item.textStart + start, item.textStart + end);
   const itemSpan = spanIn(passage, 0, passage.text.length);
   const parts = splitParts(wording);
@@ -117,6 +161,11 @@ function readItem(item: Item, lists: readonly List[], body: readonly Block[], fo
     for (const name of part.unsure)
       found.problems.push({ code: 'state-unknown', severity: 'look', params: { number: item.number, name }, ...about });
   });
+  const reason = findSuspicion(parts.map((part) => wording.slice(part.start, part.end)).join(' '));
+  if (reason) {
+    const params = { number: item.number, reason };
+    found.problems.push({ code: 'text-suspicious', severity: 'look', number: item.number, params, span: itemSpan });
+  }
   if (parts.length > 1) {
     found.problems.push({
       code: 'several-texts',

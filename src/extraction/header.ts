@@ -30,9 +30,14 @@ function coverOf(document: SourceDocument): Block[] {
   return end < 0 ? first : first.slice(0, end);
 }
 
+const flat = (blocks: readonly Block[]) =>
+  blocks
+    .map((block) => block.text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
 const plainName = (text: string) =>
   text
-    .replace(/[*†‡\s]+$/, '')
+    .replace(/[*\u2217†‡\s]+$/, '')
     .replace(/^[–—\s]+/, '')
     .trim();
 
@@ -77,35 +82,30 @@ function symbolOf(document: SourceDocument, coverText: string): UnSymbol | undef
 const listsOfReview = /\brecommendations?\b[^.]{0,200}\b(?:examined by|enjoy(?:ed)? the support|noted by|made to)\b/i;
 
 function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | undefined): DocumentKind {
-  const flat = coverText.replace(/\s+/g, ' ');
-  const shape = kindShapes.find(({ pattern }) => pattern.test(flat));
+  const cover = coverText.replace(/\s+/g, ' ');
+  const shape = kindShapes.find(({ pattern }) => pattern.test(cover));
   if (shape?.kind === 'upr-working-group-report' && symbol?.suffixes.some(({ kind }) => kind === 'Add'))
     return 'upr-addendum';
   if (shape) return shape.kind;
   if (body.some((block) => block.cell && /^theme\s*:/i.test(block.text))) return 'upr-thematic-list';
   // a draft cut to its lists has no cover, but its sentences are those of a report
   return body.some((block) => block.text.trimEnd().endsWith(':') && listsOfReview.test(block.text)) &&
-    !/thematic|matrix/i.test(flat)
+    !/thematic|matrix/i.test(cover)
     ? 'upr-working-group-report'
     : 'unknown';
 }
 
 function titleOf(cover: readonly Block[], kind: DocumentKind): string | null {
   const shapes = kindShapes.filter((shape) => shape.kind === kind);
-  for (let from = 0; from < cover.length; from++) {
-    for (let to = from + 1; to <= Math.min(cover.length, from + 3); to++) {
-      const text = cover
-        .slice(from, to)
-        .map((block) => block.text)
-        .join(' ');
-      if (shapes.some(({ pattern }) => pattern.test(text.replace(/\s+/g, ' ')))) {
-        const state = cover
-          .slice(to, to + 3)
-          .map((block) => plainName(block.text))
-          .find((name) => resolveState(name));
-        const title = plainName(text.replace(/\s+/g, ' '));
-        return state ? `${title}: ${state}` : title;
-      }
+  // the shortest stretch of the cover that names the kind is the title
+  for (let length = 1; length <= 3; length++) {
+    for (let from = 0; from + length <= cover.length; from++) {
+      const to = from + length;
+      const text = flat(cover.slice(from, to));
+      if (!shapes.some(({ pattern }) => pattern.test(text))) continue;
+      const names = cover.slice(to, to + 3).map((block) => plainName(block.text));
+      const state = names.find((name) => resolveState(name) !== undefined);
+      return state ? `${plainName(text)}: ${state}` : plainName(text);
     }
   }
   return null;

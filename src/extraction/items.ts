@@ -48,6 +48,14 @@ interface State {
   dotted: boolean;
 }
 
+/** A comment of the State on a recommendation, in a list of such comments, each with an example. */
+const comments: readonly { pattern: RegExp; example: string }[] = [
+  {
+    pattern: /^(?:with\s+regards?\s+to|regarding|concerning|as\s+regards|on)\s+(?:the\s+)?recommendations?\b/i,
+    example: 'With regard to the recommendation to ratify the Convention (Arvenia), Meridia indicated that …',
+  },
+];
+
 const endsItem = /\)\W{0,4}$|[.;]\s*$/;
 const closing = /\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[;.,]?\s*$/;
 
@@ -83,6 +91,13 @@ function isItem(state: State, block: Block, { parts, broken }: LeadingNumber): b
 }
 
 function openItem(state: State, block: Block, { parts, length }: LeadingNumber): void {
+  const wording = block.text.slice(length);
+  if (comments.some(({ pattern }) => pattern.test(wording))) {
+    state.open = undefined;
+    state.last = parts.at(-1) ?? 0;
+    state.remarks.push({ paragraph: state.paragraph, block, after: state.items.length });
+    return;
+  }
   const dotted = parts.length > 1;
   const place = parts.at(-1) ?? 0;
   const number = dotted || state.paragraph === undefined ? parts.join('.') : `${state.paragraph}.${place}`;

@@ -15,7 +15,9 @@ const separators = String.raw`\s?\.{1,2}\s?`;
 /** How numbers of paragraphs are printed; the first row that fits decides. */
 export const numberShapes: readonly { pattern: RegExp; example: string }[] = [
   {
-    pattern: new RegExp(String.raw`^(\d{1,3})${separators}(\d{1,3})(?:${separators}(\d{1,3}))?[.:]{0,2}(?!\d)\s*`),
+    pattern: new RegExp(
+      String.raw`^\*{0,2}\s?(\d{1,3})${separators}(\d{1,3})(?:${separators}(\d{1,3}))?[.:]{0,2}\*{0,2}(?!\d)\s*`,
+    ),
     example: '121.14 Ratify the Covenant',
   },
   { pattern: /^(\d{1,3})\s?[.)]\s*(?!\d)/, example: '17. Establish an ombudsman' },

@@ -50,6 +50,9 @@ const endOfWording = /^\s*(?:[;/.]|$)/;
 function readGroup(inner: string, after: string): Pick<StateGroup, 'states' | 'unsure'> | undefined {
   const whole = resolveStates(inner.replace(/[.;\s]+$/, ''));
   if (whole) return { states: whole.codes, unsure: [] };
+  const short = /^([^()]+)\([^()]+\)?$/.exec(inner.trim())?.[1];
+  const named = short === undefined ? undefined : resolveStates(short);
+  if (named && endOfWording.test(after)) return { states: named.codes, unsure: [inner.trim()] };
   if (!endOfWording.test(after) || !/^\p{Lu}/u.test(inner)) return undefined;
   const states: StateCode[] = [];
   const unsure: string[] = [];
@@ -63,8 +66,10 @@ function readGroup(inner: string, after: string): Pick<StateGroup, 'states' | 'u
   return { states, unsure };
 }
 
-/** After a group: a mark that ends a recommendation, then the wording of the next one. */
-const joint = /^[\s,)]*[;/.][\s;/.,)]*(?=[\p{L}“"‘'«[])/u;
+/** After a group: a mark that ends a recommendation, perhaps a stray number, then the wording of the next one. */
+const joint = /^[\s,)]*[;/.][\s;/.,)]*(?:\d{1,3}\.\s+)?(?=[\p{L}“"‘'«[])/u;
+/** Words after a joint that go on with the wording before it. */
+const continuation = /^(?:as\s+(?:recommended|suggested|proposed|requested|stipulated|called\s+for))\b/i;
 /** Between groups that belong together: nothing but signs and "and". */
 const between = /^[\s,;/.&)]*(?:and)?[\s,;/.&(]*$/i;
 const twoLetters = /\p{L}{2}/u;
@@ -79,7 +84,7 @@ export function splitParts(text: string): Part[] {
     held.push(group);
     const rest = text.slice(group.end, groups[index + 1]?.start ?? text.length);
     const match = joint.exec(rest);
-    if (!match || !twoLetters.test(rest)) return;
+    if (!match || !twoLetters.test(rest) || continuation.test(rest.slice(match[0].length))) return;
     parts.push(partOf(text, start, group.end, held));
     start = group.end + match[0].length;
     held = [];

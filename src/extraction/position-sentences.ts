@@ -69,6 +69,12 @@ export const positionShapes: readonly Shape[] = [
   },
   {
     language: 'en',
+    pattern: /\bresponses?\s+of\b.{3,120}\brecommendations?\b.{0,80}\bwill\s+be\s+included\b/i,
+    position: 'pending',
+    example: 'The response of Meridia to these recommendations will be included in the outcome report.',
+  },
+  {
+    language: 'en',
     pattern: /\brecommendations?\s+(?:were|was|have\s+been)\s+(?:made|formulated|addressed)\b/i,
     position: null,
     example: 'In the course of the discussion, the following recommendations were made to Meridia:',
@@ -79,6 +85,11 @@ const implemented =
   /\b(?:already|been|being|process\s+of|currently)\b.{0,40}\bimplement(?:ed|ation|ing)\b|\bimplement(?:ed|ation)\b.{0,20}\b(?:already|under\s+way|underway)\b/i;
 const onlySome = /\b(?:out\s+of\s+which|of\s+which|some\s+of|among\s+(?:them|which)|except)\b/i;
 const namesRecommendations = new RegExp(listed, 'i');
+
+/** Whether a sentence says that recommendations are already implemented or in the process of implementation. */
+export function saysImplemented(sentence: string): boolean {
+  return implemented.test(sentence);
+}
 
 /** What the sentence above a list says of it; undefined when it does not introduce recommendations. */
 export function findStance(sentence: string): Stance | undefined {

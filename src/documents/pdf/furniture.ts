@@ -69,26 +69,31 @@ export function bodySizeOf(pages: readonly PrintedPage[]): number {
 }
 
 const noteMark = /^(?:\d{1,3}|\*{1,3}|[†‡§]|[a-z])\s+\S/;
+/** Marks that begin no paragraph of the text, so a note that starts with one may be in the size of the text. */
+const sureMark = /^(?:\*{1,3}|[†‡])\s*\p{L}/u;
+/** A note in the size of the text is sought this many lines above the foot. */
+const linesOfNote = 8;
 
-/** Marks the lines of a page's footnotes: small type that runs down to the foot and begins with a mark or under a rule. */
-function markFootnotes(lines: readonly Line[], roles: LineRole[], bodySize: number, continued: boolean): boolean {
+/** Marks the lines of a page's footnotes: they run down to the foot and begin with a mark or under a rule. */
+function markFootnotes(page: PrintedPage, roles: LineRole[], bodySize: number, continued: boolean): boolean {
+  const { lines } = page;
   let first = lines.length;
-  let begun = false;
-  for (let index = lines.length - 1; index >= 0; index--) {
+  let small = true;
+  let seen = 0;
+  for (let index = lines.length - 1; index >= 0 && seen < linesOfNote + lines.length * Number(small); index--) {
     const line = lines[index];
-    if (!line || (roles[index] === 'furniture' && !separator.test(line.text))) continue;
+    if (!line || line.base < page.height / 3) break;
     if (separator.test(line.text)) {
-      begun = true;
       first = index + 1;
       break;
     }
-    if (line.size > 0.94 * bodySize) break;
-    if (line.markedStart || noteMark.test(line.text) || continued) {
-      first = index;
-      begun = true;
-    }
+    if (roles[index] === 'furniture') continue;
+    seen++;
+    small &&= line.size <= 0.94 * bodySize;
+    const marked = sureMark.test(line.text) || line.markedStart || (small && noteMark.test(line.text));
+    if (marked || (small && continued)) first = index;
   }
-  if (!begun) return false;
+  if (first >= lines.length) return false;
   for (let index = first; index < lines.length; index++) if (roles[index] === 'body') roles[index] = 'footnote';
   return true;
 }
@@ -105,7 +110,7 @@ export function rolesOf(pages: readonly PrintedPage[], bodySize: number): LineRo
       return marginShapes.some(({ shape }) => shape.test(line.text)) ? 'furniture' : 'body';
     });
     keepCover(page, roles);
-    continued = markFootnotes(page.lines, roles, bodySize, continued);
+    continued = markFootnotes(page, roles, bodySize, continued);
     return roles;
   });
 }

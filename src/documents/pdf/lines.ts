@@ -89,7 +89,7 @@ function rowsOf(glyphs: PageGlyphs): Row[] {
   return rows.sort((a, b) => a.base - b.base);
 }
 
-const markSigns = /^[\d*†‡§\s,]+$/;
+const markSigns = /^[\d*\u2217†‡§\s,]+$/;
 
 const isRaised = (row: Row, run: Run) =>
   run.style.size <= 0.85 * row.size && row.base - run.base > 0.15 * row.size && row.runs.length > 1;
@@ -135,6 +135,7 @@ function charactersOf(glyphs: PageGlyphs, row: Row): { characters: Character[]; 
 const letters: Record<number, string> = {
   2: '-', // PDFium's sign for a hyphen at the end of a line
   173: '-',
+  8727: '*',
   64256: 'ff',
   64257: 'fi',
   64258: 'fl',
@@ -183,32 +184,34 @@ function lineOf(glyphs: PageGlyphs, row: Row): Line {
   const left = characters.find((character) => !isBlank(character.code))?.left ?? 0;
   if (words < 2) firstWordEnd = edge;
   const text = pieces.join('').trim().normalize('NFC');
-  const shares = sharesOf(row);
   return {
     page: glyphs.page,
     text: isRightToLeft(text) ? toReadingOrder(text) : text,
     left,
     right: Number.isNaN(edge) ? left : edge,
     base: row.base,
-    size: row.size,
-    ...shares,
+    ...lookOf(row),
     markedStart,
     gapAfterFirstWord,
     firstWordWidth: firstWordEnd - left,
   };
 }
 
-function sharesOf(row: Row): { bold: boolean; italic: boolean } {
+/** Size, weight and slope of most of the row's characters. */
+function lookOf(row: Row): { size: number; bold: boolean; italic: boolean } {
   let all = 0;
   let bold = 0;
   let italic = 0;
+  const sizes = new Map<number, number>();
   for (const run of row.runs) {
     const width = run.end - run.start;
     all += width;
     if (run.style.bold) bold += width;
     if (run.style.italic) italic += width;
+    sizes.set(run.style.size, (sizes.get(run.style.size) ?? 0) + width);
   }
-  return { bold: bold > 0.5 * all, italic: italic > 0.5 * all };
+  const size = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? row.size;
+  return { size, bold: bold > 0.5 * all, italic: italic > 0.5 * all };
 }
 
 /** The printed lines of a page from top to bottom; raised footnote marks are left out of the words. */

@@ -77,13 +77,12 @@ function begins(line: Line, { paragraph, rightEdge, layout }: Place, newPage: bo
   const last = paragraph.lines.at(-1);
   if (!last) return true;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
-  const isHeading = paragraph.lines[0]?.bold && !last.text.match(endsSentence);
   if (line.bold !== last.bold && endedEarly(last, line, rightEdge)) return true;
   const distance = line.base - last.base;
   if (!newPage && (distance > 1.3 * layout.pitch * Math.max(1, last.size / layout.bodySize) + 0.5 || distance < 0))
     return true;
   if (startsNumbered(line, last)) return true;
-  if (isHeading && newPage) return true;
+  if (newPage && kindOf(paragraph.lines, layout.bodySize) === 'heading') return true;
   if (endedEarly(last, line, rightEdge) && endsSentence.test(last.text)) return true;
   const [first, second] = paragraph.lines;
   const margin = second ? leftOf(second) : undefined;
