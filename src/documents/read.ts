@@ -6,6 +6,12 @@ import { sniffFormat } from './sniff.ts';
 import type { DocumentFormat, SourceDocument } from './source-document.ts';
 import { readText } from './text.ts';
 
+/** A file to read, as it is sent to a reading thread. */
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
 const readers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>> = {
   pdf: readPdf,
   docx: (bytes) => readDocx(bytes),
