@@ -1,10 +1,10 @@
 import type { Language } from '../core/languages.ts';
+import { detectLanguage } from '../documents/language.ts';
 import type { Block, SourceDocument } from '../documents/source-document.ts';
 import { findSymbols, type UnSymbol } from '../documents/symbol.ts';
 import { resolveState, type StateCode } from '../taxonomy/states.ts';
 import { cycles, kindShapes, reviewedShapes } from './cover-shapes.ts';
 import type { DocumentKind } from './extraction.ts';
-import { detectLanguage } from './language.ts';
 import { parseOrdinal } from './ordinals.ts';
 import { bodyOf } from './passage.ts';
 

@@ -84,8 +84,8 @@ function readStatement(
   }
   const named = findMentions(text).flatMap(({ numbers }) => namedItems(numbers, items, list));
   if (named.length > 0 && stance && named.every((item) => stances.get(item)?.position === stance.position)) return;
-  const refers =
-    (stance && (byParagraph.test(text) || named.length > 0)) || (named.length > 0 && saysImplemented(text));
+  const decides = stance?.position !== undefined && stance.position !== null;
+  const refers = decides || (named.length > 0 && saysImplemented(text));
   if (refers) problems.push(unclear(paragraph, blocks, stance));
 }
 

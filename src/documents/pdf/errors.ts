@@ -1,15 +1,7 @@
 import { defineErrors } from '../../core/errors.ts';
 
-/** What can be wrong with a PDF. Messages in the catalogues of this room: `error.<code>`. */
+/** What can be wrong with a PDF besides the errors of all readers (../errors.ts). Messages in the catalogues of this room: `error.<code>`. */
 export const pdfError = defineErrors({
-  'file-damaged': {
-    status: 422,
-    detail: 'The file is damaged or cut off and cannot be read as PDF. Get it again from where it was published.',
-  },
-  'file-encrypted': {
-    status: 422,
-    detail: 'The PDF is protected by a password. Save a copy without password and use that copy.',
-  },
   'no-text-layer': {
     status: 422,
     detail:

@@ -1,3 +1,4 @@
+import { printedNumber } from '../printed-number.ts';
 import type { BlockKind } from '../source-document.ts';
 import type { LineRole, PrintedPage } from './furniture.ts';
 import type { Line } from './lines.ts';
@@ -8,24 +9,10 @@ export interface Paragraph {
   lines: Line[];
 }
 
-/** How a paragraph's own number is printed, each with an example. */
-const numberShapes: readonly { shape: RegExp; example: string }[] = [
-  { shape: /^\d{1,3}\.(?=\s|$)/, example: '17. ' },
-  { shape: /^\d{1,3}(?:\s?\.{1,2}\s?\d{1,3}){1,3}\.{0,2}(?=\s|$|\p{L}|[“"‘'«(])/u, example: '121.14 ' },
-  { shape: /^\((?:[a-z]|[ivx]{1,5}|\d{1,3})\)(?=\s)/, example: '(a) ' },
-  { shape: /^[IVX]{1,5}\.(?=\s)/, example: 'II. ' },
-  { shape: /^[A-Z]\.(?=\s)/, example: 'B. ' },
-  { shape: /^[•●▪–-](?=\s)/, example: '• ' },
-];
+const bullet = /^[•●▪–-](?=\s)/;
 
-/** The number at the beginning of a paragraph as printed, or undefined. */
-export function findNumber(text: string): string | undefined {
-  for (const { shape } of numberShapes) {
-    const found = shape.exec(text)?.[0];
-    if (found) return found;
-  }
-  return undefined;
-}
+/** The number or bullet a paragraph begins with, as printed. */
+const findStart = (text: string) => printedNumber(text) ?? bullet.exec(text)?.[0];
 
 interface Layout {
   bodySize: number;
@@ -65,7 +52,7 @@ interface Place {
 const leftOf = (line: Line | undefined) => line?.left ?? 0;
 
 function startsNumbered(line: Line, last: Line): boolean {
-  const number = findNumber(line.text);
+  const number = findStart(line.text);
   if (number === undefined) return false;
   if (openLine.test(last.text) && !endsSentence.test(last.text) && line.gapAfterFirstWord < 0.8) return false;
   if (/^\d/.test(number) || line.gapAfterFirstWord >= 0.6) return true;
@@ -102,7 +89,7 @@ function kindOf(lines: readonly Line[], bodySize: number): BlockKind {
   const first = lines[0];
   if (!first || text.length > 240 || /\.{4,}/.test(text)) return 'paragraph';
   const stands = first.bold || first.size > 1.12 * bodySize;
-  const numbered = /^\d/.test(findNumber(first.text) ?? '');
+  const numbered = /^\d/.test(findStart(first.text) ?? '');
   return stands && !numbered && !/[;,.:]$/.test(text) && /\p{L}/u.test(text) ? 'heading' : 'paragraph';
 }
 

@@ -1,4 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { documentError } from '../errors.ts';
 import { pdfError } from './errors.ts';
 
 type Handle = number;
@@ -35,6 +36,8 @@ async function startPdfium(): Promise<Pdfium> {
   return pdfium;
 }
 
+const damaged = (reason: string) => documentError('file-damaged', { reason });
+
 const PASSWORD = 4;
 const SECURITY = 5;
 const tailLength = 4096;
@@ -56,7 +59,7 @@ export interface OpenPdf {
  * `file-encrypted`.
  */
 export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Promise<Result> {
-  if (!isWhole(bytes)) throw pdfError('file-damaged');
+  if (!isWhole(bytes)) throw damaged('its end is missing');
   started ??= startPdfium();
   const pdfium = await started;
   const address = pdfium._malloc(bytes.length);
@@ -66,10 +69,12 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
     handle = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
     if (!handle) {
       const reason = pdfium._FPDF_GetLastError();
-      throw pdfError(reason === PASSWORD || reason === SECURITY ? 'file-encrypted' : 'file-damaged');
+      throw reason === PASSWORD || reason === SECURITY
+        ? documentError('file-encrypted')
+        : damaged('it is no whole PDF');
     }
     const pages = pdfium._FPDF_GetPageCount(handle);
-    if (pages < 1) throw pdfError('file-damaged');
+    if (pages < 1) throw damaged('it has no pages');
     return use({ pdfium, handle, pages });
   } finally {
     if (handle) pdfium._FPDF_CloseDocument(handle);
@@ -81,7 +86,7 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
 export function withPage<Result>(pdf: OpenPdf, number: number, use: (page: Handle) => Result): Result {
   if (number < 1 || number > pdf.pages) throw pdfError('page-unknown', { page: number, pages: pdf.pages });
   const page = pdf.pdfium._FPDF_LoadPage(pdf.handle, number - 1);
-  if (!page) throw pdfError('file-damaged');
+  if (!page) throw damaged(`page ${number} cannot be read`);
   try {
     return use(page);
   } finally {

@@ -1,10 +1,11 @@
+import { printedNumber } from '../printed-number.ts';
 import type { Block, PrintedLine, SourceDocument } from '../source-document.ts';
 import { pdfError } from './errors.ts';
 import { bodySizeOf, type PrintedPage, rolesOf } from './furniture.ts';
 import { type PageGlyphs, type Quarter, readGlyphs } from './glyphs.ts';
 import { joinLines, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import { type Line, readLines } from './lines.ts';
-import { findNumber, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { withPdf } from './pdfium.ts';
 
 interface ReadPage extends PrintedPage {
@@ -63,7 +64,7 @@ function blockOf(paragraph: Paragraph, from: number, vocabulary: Vocabulary, pag
     const page = pages[line.page - 1];
     if (page) lines.push({ page: line.page, start, end: from + text.length, box: boxOf(line, page) });
   }
-  const number = paragraph.kind === 'paragraph' || paragraph.kind === 'heading' ? findNumber(text) : undefined;
+  const number = paragraph.kind === 'paragraph' || paragraph.kind === 'heading' ? printedNumber(text) : undefined;
   return {
     kind: paragraph.kind,
     text,
