@@ -131,17 +131,15 @@ export function StateChips({ states, onChange }: StateChipsProps) {
           />
         </div>
       ) : (
-        <span ref={opener}>
-          <Button
-            kind="quiet"
-            small
-            icon="plus"
-            aria-label={t('review.state.add.label')}
-            onClick={() => setAdding(true)}
-          >
-            {t('review.state.add')}
-          </Button>
-        </span>
+        <button
+          type="button"
+          className={`${buttonClass('quiet', true)} chipset__more`}
+          aria-label={t('review.state.add.label')}
+          onClick={() => setAdding(true)}
+        >
+          <Icon name="plus" />
+          {t('review.state.add')}
+        </button>
       )}
     </div>
   );
