@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -63,7 +64,7 @@ async function makeLinks(packageFolder: string, native: string): Promise<void> {
 }
 
 async function copyBinaries(packageFolder: string, packaged: string, copy: string): Promise<void> {
-  const unfinished = `${copy}.${process.pid}.new`;
+  const unfinished = `${copy}.${randomUUID()}.new`;
   try {
     await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
     await cp(packaged, unfinished, { recursive: true, verbatimSymlinks: true, filter: (from) => !unneeded.test(from) });

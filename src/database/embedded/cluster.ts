@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Binaries, embeddedMajor } from './binaries.ts';
@@ -40,8 +41,7 @@ const versionOf = async (cluster: string) =>
   (await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined))?.trim();
 
 async function makeCluster(home: Home, binaries: Binaries, cluster: string): Promise<void> {
-  const unfinished = `${cluster}.${process.pid}.new`;
-  await rm(unfinished, { recursive: true, force: true });
+  const unfinished = `${cluster}.${randomUUID()}.new`;
   const initdb = join(binaries, 'bin', 'initdb');
   const outcome = await run(initdb, [...initOptions, '--pgdata', unfinished], home.account);
   try {

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chown, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Account, chooseAccount } from './account.ts';
 import { embeddedError } from './errors.ts';
@@ -37,11 +37,26 @@ export async function settleHome(dataFolder: string, log: (message: string) => v
     const moved = join(systemFolder, randomBytes(6).toString('hex'));
     await mkdir(systemFolder, { recursive: true, mode: 0o755 });
     if (!(await prepare(moved, account))) throw new Error(`neither there nor in ${moved} can ${account.name} write`);
-    await writeFile(pointer, `${moved}\n`, { flag: 'wx' });
+    if (!(await pointTo(pointer, moved))) return settleHome(dataFolder, log);
     log(`The account ${account.name} cannot enter ${data}, so the database is kept in ${moved}.`);
     return { folder: moved, account, copies };
   } catch (error) {
     throw embeddedError('data-folder-unusable', { folder: data, reason: (error as Error).message });
+  }
+}
+
+/** Makes the pointer, whole at once; false when another program that starts at the same moment has made it. */
+async function pointTo(pointer: string, folder: string): Promise<boolean> {
+  const unfinished = `${pointer}.${randomUUID()}.new`;
+  await writeFile(unfinished, `${folder}\n`);
+  try {
+    await link(unfinished, pointer);
+    return true;
+  } catch {
+    await rm(folder, { recursive: true });
+    return false;
+  } finally {
+    await rm(unfinished);
   }
 }
 
@@ -57,6 +72,6 @@ async function accountFor(folder: string): Promise<Account | undefined> {
 async function prepare(folder: string, account: Account | undefined): Promise<boolean> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (account !== undefined) await chown(folder, account.uid, account.gid);
-  const attempt = await run('/bin/sh', ['-c', 'cd "$1" && : > .try && rm .try', 'sh', folder], account);
+  const attempt = await run('/bin/sh', ['-c', 'cd "$1" && : > .try.$$ && rm .try.$$', 'sh', folder], account);
   return attempt.ok;
 }

@@ -1,13 +1,18 @@
 /** How the server of a data folder is run; the cluster's own configuration file stays as initdb made it. */
 export interface ServerOptions {
-  /** false only where the data may be lost, as in tests. */
+  /** false only where a power cut may lose the data, as in tests; a killed process loses nothing either way. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
 }
 
-/** The server's settings as command line arguments. Reached through the socket folder alone, never over the network. */
-export function settingsArguments(socketFolder: string, options: ServerOptions): string[] {
-  const durable = options.durable === false ? 'off' : 'on';
+export const startName = 'throughline.started_as';
+
+/**
+ * The server's settings as command line arguments. It is reached through the socket folder alone, never over the network;
+ * `startedAs` is a name of this very start, which its starter asks for to know its own server from another's.
+ */
+export function settingsArguments(socketFolder: string, startedAs: string, options: ServerOptions): string[] {
+  const flushed = options.durable === false ? 'off' : 'on';
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
@@ -17,14 +22,15 @@ export function settingsArguments(socketFolder: string, options: ServerOptions):
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     jit: 'off',
-    fsync: durable,
-    synchronous_commit: durable,
-    full_page_writes: durable,
+    fsync: flushed,
+    full_page_writes: flushed,
+    synchronous_commit: 'on',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Statement errors reach the program that made them; the log holds what happens to the server itself, and stays small.
     log_min_messages: 'log',
     log_checkpoints: 'off',
+    [startName]: startedAs,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

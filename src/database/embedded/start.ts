@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,12 +35,18 @@ export async function startServer(
   options: ServerOptions,
 ): Promise<StartedServer | undefined> {
   const sockets = await makeSocketFolder(home);
+  const startedAs = randomUUID();
   const log = await openServerLog(home.folder, home.account);
-  const command = [join(binaries, 'bin', 'postgres'), '-D', cluster, ...settingsArguments(sockets.folder, options)];
+  const command = [
+    join(binaries, 'bin', 'postgres'),
+    '-D',
+    cluster,
+    ...settingsArguments(sockets.folder, startedAs, options),
+  ];
   const keeper = startKeeper(command, home.account, log.file.fd);
   await log.file.close();
   const address = { socketFolder: sockets.folder, port };
-  const owner = await waitUntilReady(keeper, address);
+  const owner = await waitUntilReady(keeper, address, startedAs);
   if (owner !== undefined) return { address, stop: () => stop(keeper, owner, cluster, sockets.remove) };
 
   const timedOut = keeper.running();
@@ -65,10 +72,10 @@ async function makeSocketFolder({ folder, account }: Home): Promise<{ folder: st
   return { folder: sockets, remove };
 }
 
-async function waitUntilReady(keeper: Keeper, address: Address): Promise<Client | undefined> {
+async function waitUntilReady(keeper: Keeper, address: Address, startedAs: string): Promise<Client | undefined> {
   const deadline = Date.now() + startSeconds * 1000;
   while (keeper.running() && Date.now() < deadline) {
-    const owner = await becomeOwner(address);
+    const owner = await becomeOwner(address, startedAs);
     if (owner !== undefined) return owner;
     await Promise.race([keeper.ended, sleep(20)]);
   }
