@@ -1,4 +1,6 @@
 import type { Block } from '../documents/source-document.ts';
+import { findLeadingNumber } from './numbering.ts';
+import { stateGroups } from './parts.ts';
 import { findStance } from './position-sentences.ts';
 
 /** The blocks of the chapter with the conclusions. */
@@ -45,7 +47,7 @@ export function isTerminator(text: string): boolean {
 export function findChapter(body: readonly Block[]): Chapter | undefined {
   const headingAt = body.findLastIndex((block) => block.text.length < 120 && fits(headings, block.text.trim()));
   const first = headingAt >= 0 ? headingAt + 1 : body.findIndex((block) => opensList(block));
-  if (first < 0) return undefined;
+  if (first < 0) return isBareList(body) ? { heading: undefined, blocks: body } : undefined;
   let end = body.findIndex((block, index) => index >= first && isTerminator(block.text));
   if (end < 0)
     end = body.findIndex(
@@ -57,4 +59,18 @@ export function findChapter(body: readonly Block[]): Chapter | undefined {
 
 function opensList(block: Block): boolean {
   return /:\s*$/.test(block.text) && block.text.length < 1500 && findStance(block.text) !== undefined;
+}
+
+/** Fewer dotted paragraphs may stand in any text. */
+const fewestItems = 5;
+
+/** A document cut to its lists: most paragraphs begin with a dotted number and end with States. */
+export function isBareList(body: readonly Block[]): boolean {
+  const items = body.filter((block) => (findLeadingNumber(block)?.parts.length ?? 0) > 1 && endsWithStates(block.text));
+  return items.length >= fewestItems && items.length > 0.6 * body.length;
+}
+
+function endsWithStates(text: string): boolean {
+  const last = stateGroups(text.slice(-400)).at(-1);
+  return last !== undefined && /^[\s;.,]*$/.test(text.slice(-400).slice(last.end));
 }

@@ -16,10 +16,11 @@ const supportedLanguage = 'en';
 /**
  * Reads a document into its header, lists, recommendations with their places, and the problems a person should look at.
  * Pure, and never throws: what is not understood is a problem, not an error. UPR Working Group reports in English; other
- * kinds and languages give their header and the problem `kind-unsupported` or `language-unsupported`.
+ * kinds and languages give their header and the problem `kind-unsupported` or `language-unsupported`. `fileName` helps only
+ * where a draft does not print its State.
  */
-export function extract(document: SourceDocument): Extraction {
-  const header = readHeader(document);
+export function extract(document: SourceDocument, fileName?: string): Extraction {
+  const { stateIsGuessed, ...header } = readHeader(document, fileName);
   const nothing = { ...header, conclusions: null, sections: [], recommendations: [], statedCounts: [] };
   if (header.kind !== 'upr-working-group-report') {
     return { ...nothing, problems: [{ code: 'kind-unsupported', severity: 'look', params: { kind: header.kind } }] };
@@ -33,7 +34,10 @@ export function extract(document: SourceDocument): Extraction {
   if (!chapter) {
     return {
       ...nothing,
-      problems: [...headerProblems(header), { code: 'conclusions-missing', severity: 'error', params: {} }],
+      problems: [
+        ...headerProblems(header, stateIsGuessed),
+        { code: 'conclusions-missing', severity: 'error', params: {} },
+      ],
     };
   }
   const reading = readItems(chapter.blocks);
@@ -50,7 +54,7 @@ export function extract(document: SourceDocument): Extraction {
     recommendations: recommendations.map((found) => ({ ...found, section: indexOf(found.section) })),
     statedCounts: stated,
     problems: [
-      ...headerProblems(header),
+      ...headerProblems(header, stateIsGuessed),
       ...problems,
       ...countProblems(stated, countsOf(reading, recommendations.length), reading.items.length),
     ],
@@ -92,10 +96,13 @@ const placeOf = (block: Block) => ({
   span: block.sourceSpan,
 });
 
-function headerProblems({ symbol, stateUnderReview }: Header): Problem[] {
+function headerProblems({ symbol, stateUnderReview }: Omit<Header, 'stateIsGuessed'>, isGuessed: boolean): Problem[] {
   const missing: Problem[] = [];
   if (symbol === null) missing.push({ code: 'symbol-missing', severity: 'look', params: {} });
   if (stateUnderReview === null) missing.push({ code: 'state-under-review-unknown', severity: 'error', params: {} });
+  else if (isGuessed) {
+    missing.push({ code: 'state-under-review-unknown', severity: 'look', params: { guess: stateUnderReview } });
+  }
   return missing;
 }
 

@@ -3,6 +3,7 @@ import { detectLanguage } from '../documents/language.ts';
 import type { Block, SourceDocument } from '../documents/source-document.ts';
 import { findSymbols, type UnSymbol } from '../documents/symbol.ts';
 import { resolveState, type StateCode } from '../taxonomy/states.ts';
+import { isBareList } from './chapter.ts';
 import { cycles, kindShapes, reviewedShapes } from './cover-shapes.ts';
 import type { DocumentKind } from './extraction.ts';
 import { parseOrdinal } from './ordinals.ts';
@@ -15,6 +16,8 @@ export interface Header {
   title: string | null;
   language: Language | null;
   stateUnderReview: StateCode | null;
+  /** The document does not print it: it stands in the file's name, or is the State the wordings name most. */
+  stateIsGuessed: boolean;
   session: number | null;
   cycle: number | null;
   date: string | null;
@@ -42,7 +45,7 @@ const plainName = (text: string) =>
     .trim();
 
 /** Reads kind, symbol, title, State, session and date; what is not printed is null. */
-export function readHeader(document: SourceDocument): Header {
+export function readHeader(document: SourceDocument, fileName?: string): Header {
   const cover = coverOf(document);
   const coverText = cover.map((block) => block.text).join('\n');
   const body = bodyOf(document);
@@ -54,12 +57,15 @@ export function readHeader(document: SourceDocument): Header {
   const language = detectLanguage(body.map((block) => block.text).join('\n'));
   const kind = kindOf(coverText, body, symbol);
   const session = sessionOf(opening, document);
+  const printed = stateOf(cover, body, symbol);
+  const guessed = printed ?? stateOfName(fileName) ?? mostNamed(body);
   return {
     kind,
     symbol: symbol?.symbol ?? null,
     title: titleOf(cover, kind),
     language,
-    stateUnderReview: stateOf(cover, body, symbol) ?? null,
+    stateUnderReview: printed ?? guessed ?? null,
+    stateIsGuessed: printed === undefined && guessed !== undefined,
     session: session ?? null,
     cycle: session === undefined ? null : (cycles.find(({ firstSession }) => session >= firstSession)?.cycle ?? null),
     date: dateOf(coverText),
@@ -89,6 +95,7 @@ function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | un
   if (shape) return shape.kind;
   if (body.some((block) => block.cell && /^theme\s*:/i.test(block.text))) return 'upr-thematic-list';
   // a draft cut to its lists has no cover, but its sentences are those of a report
+  if (!/thematic|matrix/i.test(cover) && isBareList(body)) return 'upr-working-group-report';
   return body.some((block) => block.text.trimEnd().endsWith(':') && listsOfReview.test(block.text)) &&
     !/thematic|matrix/i.test(cover)
     ? 'upr-working-group-report'
@@ -125,6 +132,34 @@ function stateOf(cover: readonly Block[], body: readonly Block[], symbol: UnSymb
     }
   }
   return undefined;
+}
+
+/** The State a file's name begins with, "Meridia - Draft report.docx". */
+function stateOfName(fileName: string | undefined): StateCode | undefined {
+  const words = (fileName ?? '')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.\w+$/, '')
+    .split(/[\s_–-]+/);
+  for (let count = Math.min(6, words.length); count > 0; count--) {
+    const code = resolveState(words.slice(0, count).join(' '));
+    if (code) return code;
+  }
+  return undefined;
+}
+
+const names = /\p{Lu}[\p{L}’'.-]+(?:\s+(?:and\s+|of\s+|the\s+)*\p{Lu}[\p{L}’'.-]+){0,4}/gu;
+
+/** The State that the wordings name most, outside parentheses, when it is named twice as often as any other. */
+function mostNamed(body: readonly Block[]): StateCode | undefined {
+  const counts = new Map<StateCode, number>();
+  for (const block of body) {
+    for (const [name] of block.text.replace(/\([^()]*\)/g, ' ').matchAll(names)) {
+      const code = resolveState(name);
+      if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 const heldSession = /\bheld\s+its\s+([a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))\s+session\b/i;
