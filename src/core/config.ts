@@ -23,6 +23,7 @@ const Environment = z.object({
     .min(1, 'is below 1')
     .max(2048, 'is above 2048')
     .default(100),
+  THROUGHLINE_DEMO: z.enum(['yes', 'no'], 'is neither yes nor no').default('yes'),
 });
 
 /** How this installation is set up, from the environment. `port` undefined: 8080, or another when that one is busy. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly maxUploadBytes: number;
+  /** Whether a first start makes the demo workspace. */
+  readonly demo: boolean;
 }
 
 /** Reads the configuration; an unusable value throws `config-invalid` that names the variable and the remedy. */
@@ -43,12 +46,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const issue = parsed.error.issues[0];
     throw configError('config-invalid', { name: String(issue?.path[0] ?? '?'), reason: issue?.message ?? '?' });
   }
-  const { PORT, HOST, THROUGHLINE_DATA, DATABASE_URL, THROUGHLINE_MAX_UPLOAD_MB } = parsed.data;
+  const { PORT, HOST, THROUGHLINE_DATA, DATABASE_URL, THROUGHLINE_MAX_UPLOAD_MB, THROUGHLINE_DEMO } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: THROUGHLINE_DATA,
     databaseUrl: DATABASE_URL,
     maxUploadBytes: THROUGHLINE_MAX_UPLOAD_MB * 1024 * 1024,
+    demo: THROUGHLINE_DEMO === 'yes',
   };
 }

@@ -21,15 +21,20 @@ const list = route('read', 'import', {
   operationId: 'listImports',
   summary: 'Files that were taken in, newest first',
   request: { params: inWorkspace },
-  responses: { 200: json('The imports', z.object({ items: z.array(named('Import', Import)) })), ...problems(noWorkspace) },
+  responses: {
+    200: json('The imports', z.object({ items: z.array(named('Import', Import)) })),
+    ...problems(noWorkspace),
+  },
 });
 
 const Upload = z.object({
-  file: z.custom<File>((value) => value instanceof File, 'one file is needed in the field "file"').openapi({
-    type: 'string',
-    format: 'binary',
-    description: 'One document: PDF with a text layer, DOCX, HTML or plain text',
-  }),
+  file: z
+    .custom<File>((value) => value instanceof File, 'one file is needed in the field "file"')
+    .openapi({
+      type: 'string',
+      format: 'binary',
+      description: 'One document: PDF with a text layer, DOCX, HTML or plain text',
+    }),
 });
 
 const receipts = named('ImportReceipt', ImportReceipt);

@@ -1,0 +1,25 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type ExportFormat, exportRecommendations } from '../register/index.ts';
+import type { RegisterQuery } from '../register/recommendation.ts';
+import { inWorkspace } from './in-workspace.ts';
+
+export interface ExportOptions {
+  readonly workspace: string | undefined;
+  readonly format: ExportFormat;
+  /** A file, or stdout. */
+  readonly output: string | undefined;
+  readonly filter: Pick<RegisterQuery, 'q' | 'source' | 'state' | 'position' | 'sort'>;
+}
+
+/** The command `export`: writes what the filters find to a file or to stdout. */
+export async function runExport({ workspace, format, output, filter }: ExportOptions): Promise<number> {
+  await inWorkspace(workspace, async (context) => {
+    const { content } = await exportRecommendations(context, { format, filter });
+    const source = Readable.from(content);
+    if (output === undefined) await pipeline(source, process.stdout, { end: false });
+    else await pipeline(source, createWriteStream(output));
+  });
+  return 0;
+}

@@ -1,0 +1,64 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readConfig } from '../core/config.ts';
+import { DomainError, defineErrors } from '../core/errors.ts';
+import { applyStep, startImport } from '../register/index.ts';
+import { inWorkspace } from './in-workspace.ts';
+import { showProgress } from './progress-bar.ts';
+
+const fileError = defineErrors({
+  'file-unreadable': { status: 404, detail: 'The file cannot be read: {reason}. Check its name and your rights.' },
+  'upload-too-large': {
+    status: 413,
+    detail: 'The file is larger than {limit} MB. Raise THROUGHLINE_MAX_UPLOAD_MB to import it.',
+  },
+});
+
+async function readLimited(file: string, limit: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > limit) throw fileError('upload-too-large', { limit: Math.floor(limit / 1024 / 1024) });
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw fileError('file-unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}
+
+export interface ImportOptions {
+  readonly workspace: string | undefined;
+  /** Accept everything found at once. */
+  readonly accept: boolean;
+}
+
+/** The command `import`: one line a file on stdout. Gives 0, or 1 when some file could not be taken in. */
+export async function runImport(files: readonly string[], { workspace, accept }: ImportOptions): Promise<number> {
+  const { maxUploadBytes } = readConfig(process.env);
+  const progress = showProgress(files.length, process.stderr);
+  let failed = 0;
+  await inWorkspace(workspace, async (context) => {
+    for (const file of files) {
+      try {
+        const bytes = await readLimited(file, maxUploadBytes);
+        const { outcome, import: started } = await startImport(context, { bytes, name: basename(file) });
+        const accepted =
+          accept && started.counts.toCheck > 0
+            ? (await applyStep(context, { id: started.id, step: { action: 'accept-all' } })).counts
+            : started.counts;
+        const { found, paragraphs, toCheck } = accepted;
+        progress.hide();
+        process.stdout.write(
+          `${file}\t${outcome}\t${started.source.symbol ?? '-'}\t${found} texts in ${paragraphs} paragraphs\t${accepted.accepted} accepted, ${toCheck} to check\n`,
+        );
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        failed += 1;
+        progress.hide();
+        process.stderr.write(`${file}: ${error.message}\n`);
+      }
+      progress.step(file);
+    }
+  });
+  progress.hide();
+  return failed === 0 ? 0 : 1;
+}
