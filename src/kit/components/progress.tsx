@@ -3,7 +3,8 @@ import { useId } from 'react';
 interface ProgressProps {
   /** What is going on: "Reading A/HRC/58/9". */
   label: string;
-  value: number;
+  /** Null while nobody can say how far it is. */
+  value: number | null;
   max: number;
   /** How far, as a count: "page 19 of 31". */
   count?: string;
@@ -20,7 +21,12 @@ export function Progress({ label, value, max, count, hideLabel = false }: Progre
         <b>{label}</b>
         {count ? <span className="sub num">{count}</span> : null}
       </p>
-      <progress className="prog" value={max === 0 ? 0 : value} max={max === 0 ? 1 : max} aria-labelledby={id} />
+      <progress
+        className="prog"
+        {...(value === null ? {} : { value: max === 0 ? 0 : value })}
+        max={max === 0 ? 1 : max}
+        aria-labelledby={id}
+      />
     </div>
   );
 }

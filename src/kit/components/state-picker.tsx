@@ -12,6 +12,8 @@ interface StatePickerProps {
   /** Codes not offered, because they are chosen already. */
   without?: readonly string[];
   hideLabel?: boolean;
+  /** Leaves out the fictional States of the demo. */
+  realOnly?: boolean;
   hint?: string;
   /** What is wrong and what to do. */
   error?: string | undefined;
@@ -22,9 +24,23 @@ interface StatePickerProps {
 /** Picks one State by typing part of its name, or its code. For several: pick one after the other and show chips. */
 export function StatePicker(props: StatePickerProps) {
   const { t } = useSpeech();
-  const { without, label, value, onChange, hint, error, hideLabel = false, autoFocus = false, inputId } = props;
+  const {
+    without,
+    label,
+    value,
+    onChange,
+    hint,
+    error,
+    hideLabel = false,
+    autoFocus = false,
+    realOnly = false,
+    inputId,
+  } = props;
   const states = useStates();
-  const offered = useMemo(() => states.filter(({ code }) => !without?.includes(code)), [states, without]);
+  const offered = useMemo(
+    () => states.filter(({ code, fictional }) => !without?.includes(code) && !(realOnly && fictional)),
+    [states, without, realOnly],
+  );
   const codes = useMemo(() => new Map(states.map(({ name, code }) => [name, code])), [states]);
   return (
     <ComboBox

@@ -83,6 +83,7 @@ export default function NewCountryPage() {
             hint={t('new.country.hint')}
             error={missing.includes('country') ? t('new.country.error') : undefined}
             inputId="country"
+            realOnly
             value={country}
             onChange={setCountry}
           />

@@ -17,17 +17,24 @@ const RegisterSearch = z.object({
 
 /** Filters, search, order and page of the register as they stand in its address; what is not usable is left out. */
 export interface RegisterSearch {
-  q?: string;
-  source?: string[];
-  state?: string[];
-  position?: string[];
-  sort?: 'number' | '-number' | 'newest' | 'relevance';
-  page?: number;
+  q?: string | undefined;
+  source?: string[] | undefined;
+  state?: string[] | undefined;
+  position?: string[] | undefined;
+  sort?: 'number' | '-number' | 'newest' | 'relevance' | undefined;
+  page?: number | undefined;
 }
 
+/** Every name is in the answer, so that an unusable value is taken away and not only left alone. */
 export function parseRegisterSearch(search: Record<string, unknown>): RegisterSearch {
-  const given = Object.entries(RegisterSearch.parse(search)).filter(
-    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(given);
+  const { q, source, state, position, sort, page } = RegisterSearch.parse(search);
+  const filled = (values: string[] | undefined) => (values && values.length > 0 ? values : undefined);
+  return {
+    q: q === '' ? undefined : q,
+    source: filled(source),
+    state: filled(state),
+    position: filled(position),
+    sort,
+    page,
+  };
 }
