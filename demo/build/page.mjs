@@ -20,7 +20,7 @@ export function toPrintPage({ meta, blocks, footnotes }, { pages = new Map(), no
 ${cover(meta)}${meta.contents ? contents(meta, blocks, pages) : ''}<main>${body.join('\n')}</main></body></html>`;
 }
 
-function printedBlock({ kind, level, number = '', text, bold }, index, probes) {
+function printedBlock({ kind, level, number = '', text, bold, annex }, index, probes) {
   const start = probe(`s${index}`, probes);
   const end = probe(`e${index}`, probes);
   const words = runsOf(text)
@@ -29,7 +29,7 @@ function printedBlock({ kind, level, number = '', text, bold }, index, probes) {
   const tag = kind === 'heading' ? `h${level + 1}` : 'p';
   const label = kind === 'bullet' ? '•' : escaped(number);
   const first = kind === 'plain' || (kind === 'heading' && level > 2) ? '' : `<span class="no">${label}</span>`;
-  return `<${tag} class="${kind}${bold ? ' bold' : ''}">${start}${first}${words}${end}</${tag}>`;
+  return `<${tag} class="${[kind, bold ? 'bold' : '', annex ? 'annex' : ''].join(' ').trim()}">${start}${first}${words}${end}</${tag}>`;
 }
 
 function printedNote({ mark, space }, footnotes, probes) {
@@ -89,7 +89,7 @@ h2{font-size:14pt;line-height:1.2}h3{font-size:12pt;line-height:1.2}h4{font-size
 main h2,main h3,main h4{break-after:avoid;margin-bottom:3mm}main h2{margin-top:7mm}main h3{margin-top:5mm}main h4{margin-top:4mm}
 main h2,main h3{margin-inline-start:-12mm;padding-inline-start:12mm;text-indent:-12mm}main h2 .no,main h3 .no{min-width:12mm}
 main h2 .no:empty,main h3 .no:empty{min-width:12mm}
-.bold,.recommendation{font-weight:bold}.recommendation{margin-inline-start:10mm}.recommendation .no{min-width:15mm}
+.bold,.recommendation{font-weight:bold}.recommendation{margin-inline-start:10mm;orphans:1;widows:1}.annex{break-before:page}.recommendation .no{min-width:15mm}
 .item{text-indent:10mm}.bullet{margin-inline-start:10mm;text-indent:-5mm}.bullet .no{min-width:5mm}
 .note{break-before:avoid;break-after:page;break-inside:avoid}.note p{font-size:9pt;line-height:11pt;margin:0}.note p::before{content:"";display:block;width:30mm;border-top:.4pt solid;margin-bottom:1mm}
 sup{font-size:7pt;line-height:0;font-weight:normal;vertical-align:super}.probe{display:inline-block;width:0;white-space:nowrap;text-indent:0;font:6px/0 'Liberation Sans';position:relative;direction:ltr;unicode-bidi:isolate}.probe.s{left:-8mm;top:-2mm}`;

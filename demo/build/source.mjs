@@ -1,6 +1,7 @@
 /*
  * The line format of demo/sources: one block a line, blank lines mean nothing.
  *   @key value            front matter           # II. | Heading        ## A. | Heading       ### Heading
+ *                                                # | Heading            (an annex unless it comes first: on a new page)
  *   12. Text              numbered paragraph     ! 12. Text             the same in bold
  *   (a) Text              lettered item          - Text                 bullet                Text   plain paragraph
  *   112.1 | Text | State; State                  recommendation; further texts under one number on lines of their own
@@ -15,7 +16,10 @@ const lines = [
   [/^\[\^(\w+)\]: (.*)$/, (into, mark, text) => into.footnotes.set(mark, text)],
   [
     /^(#+) (?:(.*?) ?\| )?(.*)$/,
-    ({ blocks }, signs, number = '', text) => blocks.push({ kind: 'heading', level: signs.length, number, text }),
+    ({ blocks }, signs, number = '', text) => {
+      const level = signs.length;
+      blocks.push({ kind: 'heading', level, number, text, annex: level === 1 && number === '' && blocks.length > 0 });
+    },
   ],
   [
     /^(! )?(\d+\.) (.*)$/,

@@ -102,7 +102,7 @@ function paragraph(block, { meta, notes, write }) {
   const bold = block.bold ?? false;
   if (block.kind === 'bullet') return write(style, ['•\t', ...runs]);
   if (block.kind === 'heading')
-    return write(style, block.level > 2 ? runs : [`${block.number ? `\t${block.number}` : '\t'}\t`, ...runs]);
+    return write(style, block.level > 2 ? runs : [`\t${block.number}\t`, ...runs], { pageBreakBefore: block.annex });
   if (block.kind === 'plain') return write(style, runs);
   if (meta.numbering !== 'word')
     return write(style, [`${block.kind === 'item' ? '\t' : ''}${block.number}\t`, ...runs], { bold });
