@@ -100,13 +100,14 @@ function collect(pdfium: Pdfium, page: number, text: number, number: number, scr
   const fonts = new Map<number, { bold: boolean; italic: boolean }>();
   const byKey = new Map<string, number>();
   const turns: [number, number, number, number] = [0, 0, 0, 0];
+  const fast = pdfium.wasmExports;
   let count = 0;
   let object = 0;
   let current = 0;
   for (let index = 0; index < total; index++) {
-    const owner = pdfium._FPDFText_GetTextObject(text, index);
+    const owner = fast.FPDFText_GetTextObject(text, index);
     if (!owner) continue; // a blank or line end that PDFium made up
-    const unicode = pdfium._FPDFText_GetUnicode(text, index);
+    const unicode = fast.FPDFText_GetUnicode(text, index);
     if (owner !== object) {
       object = owner;
       const font = pdfium._FPDFTextObj_GetFont(owner);
@@ -123,8 +124,8 @@ function collect(pdfium: Pdfium, page: number, text: number, number: number, scr
       current = byKey.get(key) ?? styles.push({ size, ...look, quarter }) - 1;
       byKey.set(key, current);
     }
-    pdfium._FPDFText_GetLooseCharBox(text, index, scratch.address);
-    pdfium._FPDFText_GetCharOrigin(text, index, scratch.address + 32, scratch.address + 40);
+    fast.FPDFText_GetLooseCharBox(text, index, scratch.address);
+    fast.FPDFText_GetCharOrigin(text, index, scratch.address + 32, scratch.address + 40);
     code[count] = unicode;
     style[count] = current;
     const quarter = styles[current]?.quarter ?? 0;

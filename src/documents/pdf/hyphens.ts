@@ -14,7 +14,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   for (const line of lines) {
     const whole = line.endsWith('-') ? line.slice(0, line.lastIndexOf(' ') + 1) : line;
-    for (const [word] of whole.matchAll(wordPattern)) words.add(word.toLowerCase());
+    for (const word of whole.toLowerCase().match(wordPattern) ?? []) words.add(word);
   }
   let joined = 0;
   let hyphenated = 0;
@@ -28,7 +28,8 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
 }
 
 function piecesAt(line: string, next: string): { before: string; after: string } | undefined {
-  const before = lastPiece.exec(line)?.[1]?.toLowerCase();
+  if (!line.endsWith('-')) return undefined;
+  const before = lastPiece.exec(line.slice(line.lastIndexOf(' ') + 1))?.[1]?.toLowerCase();
   const after = firstPiece.exec(next)?.[1]?.toLowerCase();
   return before && after ? { before, after } : undefined;
 }
@@ -63,7 +64,7 @@ const hyphenedBeginnings = new Set([
 
 /** Joins two printed lines of one paragraph: with a blank, or without where a word, an address or a range goes on. */
 export function joinLines(line: string, next: string, vocabulary: Vocabulary): string {
-  if (/[\p{L}\d]-$/u.test(line)) {
+  if (line.endsWith('-') && /[\p{L}\d]$/u.test(line.slice(-3, -1))) {
     const pieces = piecesAt(line, next);
     return pieces && isDivided(pieces.before, pieces.after, next, vocabulary) ? line.slice(0, -1) + next : line + next;
   }

@@ -101,37 +101,6 @@ function textOfRun(glyphs: PageGlyphs, run: Run): string {
 /** Blank between two characters when the gap is wider than this share of the type size. */
 const wordGap = 0.16;
 
-interface Character {
-  code: number;
-  left: number;
-  right: number;
-  size: number;
-}
-
-function charactersOf(glyphs: PageGlyphs, row: Row): { characters: Character[]; markedStart: boolean } {
-  const runs = row.runs.sort((a, b) => a.left - b.left);
-  const characters: Character[] = [];
-  let markedStart = false;
-  runs.forEach((run, place) => {
-    if (isRaised(row, run) && markSigns.test(textOfRun(glyphs, run))) {
-      if (place === 0) markedStart = true;
-      else return;
-    }
-    for (let index = run.start; index < run.end; index++) {
-      const left = glyphs.left[index] ?? 0;
-      characters.push({
-        code: glyphs.code[index] ?? 0,
-        left,
-        right: glyphs.right[index] ?? left,
-        size: run.style.size,
-      });
-    }
-    const last = characters.at(-1);
-    if (markedStart && place === 0 && last) characters.push({ code: 32, left: last.right, right: last.right, size: 0 });
-  });
-  return { characters, markedStart };
-}
-
 const letters: Record<number, string> = {
   2: '-', // PDFium's sign for a hyphen at the end of a line
   173: '-',
@@ -144,56 +113,82 @@ const letters: Record<number, string> = {
   61623: '•',
 };
 
+const letterCache: string[] = [];
+
 function letterOf(code: number): string {
-  const letter = letters[code];
-  if (letter !== undefined) return letter;
-  if (code < 32 || code === 0xfffe || code === 0xffff || code > 0x10ffff) return '';
-  return String.fromCodePoint(code);
+  const known = letterCache[code];
+  if (known !== undefined) return known;
+  const isSign = code >= 32 && code !== 0xfffe && code !== 0xffff && code <= 0x10ffff;
+  const letter = letters[code] ?? (isSign ? String.fromCodePoint(code) : '');
+  if (code < 0x3000) letterCache[code] = letter;
+  return letter;
+}
+
+/** What is known of a line while its characters are read from left to right. */
+interface Writing {
+  text: string;
+  blank: boolean;
+  left: number;
+  edge: number;
+  words: number;
+  firstWordEnd: number;
+  gapAfterFirstWord: number;
+}
+
+function writeRun(glyphs: PageGlyphs, run: Run, writing: Writing): void {
+  const { size } = run.style;
+  for (let index = run.start; index < run.end; index++) {
+    const code = glyphs.code[index] ?? 0;
+    if (isBlank(code)) {
+      if (!writing.blank) writing.text += ' ';
+      writing.blank = true;
+      continue;
+    }
+    const left = glyphs.left[index] ?? 0;
+    if (!writing.blank && left - writing.edge > wordGap * size) {
+      writing.text += ' ';
+      writing.blank = true;
+    }
+    if (writing.blank) startWord(writing, left, size);
+    writing.text += letterOf(code);
+    writing.blank = false;
+    writing.edge = glyphs.right[index] ?? left;
+  }
+}
+
+function startWord(writing: Writing, left: number, size: number): void {
+  writing.words++;
+  if (writing.words === 1) writing.left = left;
+  if (writing.words !== 2) return;
+  writing.firstWordEnd = writing.edge;
+  writing.gapAfterFirstWord = (left - writing.edge) / (size || 1);
 }
 
 function lineOf(glyphs: PageGlyphs, row: Row): Line {
-  const { characters, markedStart } = charactersOf(glyphs, row);
-  const pieces: string[] = [];
-  let blank = true;
-  let edge = Number.NaN;
-  let words = 0;
-  let firstWordEnd = 0;
-  let gapAfterFirstWord = 0;
-  for (const { code, left, right, size } of characters) {
-    if (isBlank(code)) {
-      if (!blank) pieces.push(' ');
-      blank = true;
-      continue;
-    }
-    const gap = left - edge;
-    if (!blank && gap > wordGap * size) {
-      pieces.push(' ');
-      blank = true;
-    }
-    if (blank) {
-      words++;
-      if (words === 2) {
-        firstWordEnd = edge;
-        gapAfterFirstWord = (left - edge) / (size || row.size);
-      }
-    }
-    pieces.push(letterOf(code));
-    blank = false;
-    edge = right;
+  const writing: Writing = { text: '', blank: true, left: 0, edge: 0, words: 0, firstWordEnd: 0, gapAfterFirstWord: 0 };
+  let markedStart = false;
+  row.runs.sort((a, b) => a.left - b.left);
+  for (const [place, run] of row.runs.entries()) {
+    const isMark = isRaised(row, run) && markSigns.test(textOfRun(glyphs, run));
+    if (isMark && place > 0) continue;
+    writeRun(glyphs, run, writing);
+    if (!isMark) continue;
+    markedStart = true;
+    writing.text += ' ';
+    writing.blank = true;
   }
-  const left = characters.find((character) => !isBlank(character.code))?.left ?? 0;
-  if (words < 2) firstWordEnd = edge;
-  const text = pieces.join('').trim().normalize('NFC');
+  if (writing.words < 2) writing.firstWordEnd = writing.edge;
+  const text = writing.text.trim().normalize('NFC');
   return {
     page: glyphs.page,
     text: isRightToLeft(text) ? toReadingOrder(text) : text,
-    left,
-    right: Number.isNaN(edge) ? left : edge,
+    left: writing.left,
+    right: writing.edge,
     base: row.base,
     ...lookOf(row),
     markedStart,
-    gapAfterFirstWord,
-    firstWordWidth: firstWordEnd - left,
+    gapAfterFirstWord: writing.gapAfterFirstWord,
+    firstWordWidth: writing.firstWordEnd - writing.left,
   };
 }
 

@@ -84,13 +84,15 @@ function rightEdgeOf(lines: readonly Line[]): number {
   return edges[Math.floor(edges.length * 0.9)] ?? 0;
 }
 
+const longestHeading = 240;
+
 function kindOf(lines: readonly Line[], bodySize: number): BlockKind {
-  const text = lines.map((line) => line.text).join(' ');
   const first = lines[0];
-  if (!first || text.length > 240 || /\.{4,}/.test(text)) return 'paragraph';
-  const stands = first.bold || first.size > 1.12 * bodySize;
+  if (!first || lines.length > 6 || !(first.bold || first.size > 1.12 * bodySize)) return 'paragraph';
+  const text = lines.map((line) => line.text).join(' ');
+  if (text.length > longestHeading || /\.{4,}|[;,.:]$/.test(text)) return 'paragraph';
   const numbered = /^\d/.test(findStart(first.text) ?? '');
-  return stands && !numbered && !/[;,.:]$/.test(text) && /\p{L}/u.test(text) ? 'heading' : 'paragraph';
+  return !numbered && /\p{L}/u.test(text) ? 'heading' : 'paragraph';
 }
 
 /**

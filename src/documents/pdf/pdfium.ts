@@ -14,10 +14,13 @@ interface MoreOfPdfium {
   _FPDF_GetPageWidthF(page: Handle): number;
   _FPDF_GetPageHeightF(page: Handle): number;
   _FPDFPage_GetRotation(page: Handle): number;
-  _FPDFText_GetUnicode(text: Handle, index: number): number;
-  _FPDFText_GetLooseCharBox(text: Handle, index: number, rectangle: number): number;
-  _FPDFText_GetCharOrigin(text: Handle, index: number, x: number, y: number): number;
-  _FPDFText_GetTextObject(text: Handle, index: number): Handle;
+  /** The module's own exports, without the checks around them: for what is called once a character. */
+  wasmExports: {
+    FPDFText_GetUnicode(text: Handle, index: number): number;
+    FPDFText_GetLooseCharBox(text: Handle, index: number, rectangle: number): number;
+    FPDFText_GetCharOrigin(text: Handle, index: number, x: number, y: number): number;
+    FPDFText_GetTextObject(text: Handle, index: number): Handle;
+  };
   _FPDFText_GetMatrix(text: Handle, index: number, matrix: number): number;
   _FPDFText_GetFontSize(text: Handle, index: number): number;
   _FPDFTextObj_GetFont(object: Handle): Handle;
