@@ -57,7 +57,6 @@ function contents(meta, blocks, pages) {
 }
 
 function pageStyle(meta) {
-  const [odd, even] = rtl(meta) ? ['left', 'right'] : ['right', 'left'];
   const job = meta.job.replace(/\s?\(\w+\).*$/, '');
   const side = (page, outer) => {
     const inner = outer === 'left' ? 'right' : 'left';
@@ -68,7 +67,7 @@ function pageStyle(meta) {
   const start = rtl(meta) ? 'right' : 'left';
   const stop = start === 'left' ? 'right' : 'left';
   return `@page{size:A4;margin:32mm 20mm 26mm;font:9pt ${face(meta)};direction:ltr}
-${side(odd, rtl(meta) ? 'left' : 'right')}${side(even, rtl(meta) ? 'right' : 'left')}
+${side('right', rtl(meta) ? 'left' : 'right')}${side('left', rtl(meta) ? 'right' : 'left')}
 @page :first{margin:16mm 20mm 26mm;@top-left{content:none}@top-right{content:none}@bottom-${start}{content:"${meta.job}";font-size:8pt;font-weight:normal;text-align:${start}}@bottom-${stop}{content:none}}
 html{font:10pt/12pt ${face(meta)};font-variant-ligatures:none}
 :lang(ar){line-height:1.55}

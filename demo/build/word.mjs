@@ -197,7 +197,7 @@ function furniture(meta, write) {
   const end = { alignment: AlignmentType.END };
   const head = (options) => new Header({ children: [write('HeaderG', [meta.symbol], { bold: true, ...options })] });
   return {
-    headers: { first: new Header({ children: [write('HeaderG', [])] }), even: head({}), default: head(end) },
+    headers: { first: new Header({ children: [new Paragraph({})] }), even: head({}), default: head(end) },
     footers: {
       first: new Footer({ children: [write('FooterG', [meta.job])] }),
       even: new Footer({ children: [write('FooterG', [number, `\t${job}`])] }),
