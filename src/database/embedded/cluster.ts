@@ -56,5 +56,6 @@ async function makeCluster(home: Home, binaries: Binaries, cluster: string): Pro
 /** The error for a failed start, told from what the server's programs printed. */
 export function startFailure(output: string, folder: string): Error {
   if (/No space left on device/.test(output)) return embeddedError('database-disk-full', { folder });
+  if (/could not look up effective user ID/.test(output)) return embeddedError('database-account-unnamed');
   return embeddedError('database-start-failed', { log: output });
 }

@@ -16,6 +16,11 @@ export const embeddedError = defineErrors({
     detail:
       'The data folder {folder} cannot be used: {reason}. Give THROUGHLINE_DATA a folder that this account may write to.',
   },
+  'database-account-unnamed': {
+    status: 500,
+    detail:
+      'The account that runs Throughline has a number but no name on this machine, and PostgreSQL makes no database without one. Add a line for it to /etc/passwd, or set DATABASE_URL.',
+  },
   'database-other-version': {
     status: 500,
     detail:

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chown, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Account, chooseAccount } from './account.ts';
 import { embeddedError } from './errors.ts';
@@ -38,6 +38,7 @@ export async function settleHome(dataFolder: string, log: (message: string) => v
     await mkdir(systemFolder, { recursive: true, mode: 0o755 });
     if (!(await prepare(moved, account))) throw new Error(`neither there nor in ${moved} can ${account.name} write`);
     if (!(await pointTo(pointer, moved))) return settleHome(dataFolder, log);
+    await rmdir(folder).catch(() => undefined);
     log(`The account ${account.name} cannot enter ${data}, so the database is kept in ${moved}.`);
     return { folder: moved, account, copies };
   } catch (error) {

@@ -22,6 +22,7 @@ export function settingsArguments(socketFolder: string, startedAs: string, optio
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     jit: 'off',
+    max_logical_replication_workers: '0',
     fsync: flushed,
     full_page_writes: flushed,
     synchronous_commit: 'on',
