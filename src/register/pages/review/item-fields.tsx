@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { directionOf } from '../../../core/languages.ts';
 import type { Section } from '../../../extraction/extraction.ts';
 import type { ImportItem } from '../../import.ts';
@@ -13,10 +13,12 @@ interface PartFieldsProps {
   language: string | undefined;
   label: string;
   hideLabel?: boolean;
+  /** What can be done with this text alone. */
+  children?: ReactNode;
 }
 
 /** Wording and recommending States of one text. */
-export function PartFields({ item, bench, language, label, hideLabel = false }: PartFieldsProps) {
+export function PartFields({ item, bench, language, label, hideLabel = false, children }: PartFieldsProps) {
   const draft = bench.drafts.get(item.id) ?? draftOf(item);
   const change = (part: Partial<Draft>) => bench.drafts.set(item.id, { ...draft, ...part });
   return (
@@ -34,7 +36,10 @@ export function PartFields({ item, bench, language, label, hideLabel = false }: 
         onSplit={() => bench.split(item)}
         onSave={() => bench.save()}
       />
-      <StateChips states={draft.states} onChange={(states) => change({ states })} />
+      <div className="part__f">
+        <StateChips states={draft.states} onChange={(states) => change({ states })} />
+        {children === undefined ? null : <div className="part__a">{children}</div>}
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ItemRow } from './item-row.tsx';
 import { type Filter, filterItems } from './items.ts';
 import { MarkForm } from './mark-form.tsx';
 import { OpenItem } from './open-item.tsx';
+import { keepInView } from './places.ts';
 import { useWords } from './use-words.ts';
 import type { Workbench } from './use-workbench.ts';
 
@@ -80,7 +81,11 @@ function useFocusOnOpen(list: RefObject<HTMLElement | null>, open: string | unde
     const isFirst = before.current === undefined;
     before.current = open;
     if (open === undefined || !entry) return;
+    if (isFirst) {
+      if (list.current) keepInView(list.current, '.it--open');
+      return;
+    }
     entry.scrollIntoView({ block: 'nearest' });
-    if (!isFirst) heading?.focus({ preventScroll: true });
+    heading?.focus({ preventScroll: true });
   }, [open, list]);
 }

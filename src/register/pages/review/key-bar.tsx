@@ -22,7 +22,7 @@ export function KeyBar(props: SavedProps) {
     <aside className="keys" aria-label={t('review.bar')}>
       <div className="wrap row">
         {barRows.map(({ keys, label }) => (
-          <span key={label}>
+          <span key={label} className="keys__k">
             {keys.map((key) => (
               <Kbd key={key}>{key}</Kbd>
             ))}{' '}

@@ -34,9 +34,7 @@ export function OpenItem({ slug, bench, source }: OpenItemProps) {
     count: items.length,
   };
   const look = lookPlace(items, group);
-  const problems = group.flatMap((one) =>
-    one.problems.map((found) => ({ found, key: `${one.id} ${found.code} ${found.span?.start ?? ''}` })),
-  );
+  const problems = distinct(group.flatMap((one) => one.problems).map((found) => ({ found, text: problem(found) })));
   return (
     <li className="it--open" aria-current="true">
       <div className="itx">
@@ -55,28 +53,35 @@ export function OpenItem({ slug, bench, source }: OpenItemProps) {
         </div>
         <SourceLines source={source} group={group} language={language} />
         {proposed
-          ? problems.map(({ found, key }) => (
-              <Note key={key} tone={found.severity === 'error' ? 'red' : 'amber'}>
-                {problem(found)} {remedy(found)}
+          ? problems.map(({ found, text }) => (
+              <Note key={text} tone={found.severity === 'error' ? 'red' : 'amber'}>
+                {text} {remedy(found)}
               </Note>
             ))
           : null}
         {item.known ? <Note>{t('review.known')}</Note> : null}
         {item.status === 'accepted' ? <Accepted slug={slug} item={item} /> : null}
         {item.status === 'discarded' ? <Note>{t('review.discarded-note')}</Note> : null}
-        {proposed ? (
-          <Proposed bench={bench} language={language} />
-        ) : (
-          <ReadOnly item={item} bench={bench} language={language} />
-        )}
         {proposed && bench.plan !== undefined ? (
           <SplitForm bench={bench} language={language} />
         ) : (
-          <Decision bench={bench} />
+          <>
+            {proposed ? (
+              <Proposed bench={bench} language={language} />
+            ) : (
+              <ReadOnly item={item} bench={bench} language={language} />
+            )}
+            <Decision bench={bench} />
+          </>
         )}
       </div>
     </li>
   );
+}
+
+/** The texts of one paragraph share their doubts: each is said once. */
+function distinct<Told extends { readonly text: string }>(told: readonly Told[]): Told[] {
+  return [...new Map(told.map((one) => [one.text, one])).values()];
 }
 
 /** The very lines of the source, for a phone, where the document is on the other tab. */
@@ -135,8 +140,7 @@ function Proposed({ bench, language }: { bench: Workbench; language: string | un
               language={language}
               label={t('review.field.text.part', { part: index + 1 })}
               hideLabel
-            />
-            <div className="row">
+            >
               <Button kind="quiet" small onClick={() => bench.accept([item])}>
                 {t('review.accept.part')}
               </Button>
@@ -146,7 +150,7 @@ function Proposed({ bench, language }: { bench: Workbench; language: string | un
               <Button kind="quiet" small onClick={() => bench.discard([item])}>
                 {t('review.discard.part')}
               </Button>
-            </div>
+            </PartFields>
           </div>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../../extraction/extraction.ts';
 import { Button } from '../../../kit/components/button.tsx';
+import { Kbd } from '../../../kit/components/kbd.tsx';
 import { Mark, MarkShape } from '../../../kit/components/mark.tsx';
 import { Note } from '../../../kit/components/note.tsx';
 import { Progress } from '../../../kit/components/progress.tsx';
@@ -11,7 +12,7 @@ import { useWords } from './use-words.ts';
 const figure = { b: (chunks: ReactNode) => <b className="num">{chunks}</b> };
 
 /** Found beside stated, what needs a look, how far one is, and the checks one by one. */
-export function Reconciled({ review }: { review: ImportReview }) {
+export function Reconciled({ review, nextLook }: { review: ImportReview; nextLook: () => void }) {
   const { t, rich, check } = useWords();
   const { counts, checks } = review;
   const { found, unit, stated, agrees } = reconciliation(review);
@@ -25,15 +26,16 @@ export function Reconciled({ review }: { review: ImportReview }) {
         {stated === undefined ? null : (
           <span className={agrees ? 'recon__eq' : 'recon__eq recon__eq--open'} aria-hidden="true" />
         )}
-        <span>
+        <span className={stated === undefined ? 'sub' : undefined}>
           {stated === undefined ? t('review.stated.none') : rich('review.stated', { ...figure, count: stated })}
         </span>
         {counts.toLook > 0 ? (
-          <span className="recon__look">
+          <button type="button" className="recon__look" aria-keyshortcuts="N" onClick={nextLook}>
             <MarkShape name="look" />
             {/* One inline box: the figure and its words keep their blank. */}
             <span>{rich('review.look', { ...figure, count: counts.toLook })}</span>
-          </span>
+            <Kbd>N</Kbd>
+          </button>
         ) : null}
       </p>
       <div className="recon__p">

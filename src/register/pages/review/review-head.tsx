@@ -70,7 +70,7 @@ export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps)
           ) : null}
         </div>
       </div>
-      <Reconciled review={review} />
+      <Reconciled review={review} nextLook={bench.nextLook} />
       <DocumentProblems problems={review.problems} showPlace={showPlace} />
     </div>
   );

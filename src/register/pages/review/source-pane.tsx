@@ -38,7 +38,12 @@ export function SourcePane({ slug, review, source, current, onOpen, onMake }: So
 
   const place = `${view} ${current[0]?.id ?? ''}`;
   useEffect(() => {
-    if (scroller.current) keepInView(scroller.current, place.startsWith('text') ? '.dp.is-on' : '.pgi.is-on');
+    const pane = scroller.current;
+    if (pane === null) return;
+    const isText = place.startsWith('text');
+    // Pictures hold nothing that takes the focus, so the pane itself must, or the keyboard could not scroll it.
+    pane.tabIndex = isText ? -1 : 0;
+    keepInView(pane, isText ? '.dp.is-on' : '.pgi.is-on');
   }, [place]);
 
   const { symbol } = review.source;

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PrintedLine } from '../../../documents/source-document.ts';
+import { keepInView } from './places.ts';
 import { boxOf } from './sheets.ts';
 import { useWords } from './use-words.ts';
 
@@ -37,8 +38,15 @@ function Picture({ address, page, source, lines }: PictureProps) {
   const { t, number } = useWords();
   const [size, setSize] = useState<{ width: number; height: number } | 'failed'>();
   const label = number(page);
+  const figure = useRef<HTMLElement>(null);
+  const first = lines[0]?.start;
+  const isLaid = typeof size === 'object';
+  useEffect(() => {
+    const pane = figure.current?.closest<HTMLElement>('.docv__b');
+    if (pane && isLaid && first !== undefined) keepInView(pane, '.pgi__l');
+  }, [first, isLaid]);
   return (
-    <figure className={lines.length > 0 ? 'pgi is-on' : 'pgi'} data-page={page}>
+    <figure ref={figure} className={lines.length > 0 ? 'pgi is-on' : 'pgi'} data-page={page}>
       {size === 'failed' ? (
         <p className="sub">{t('review.page.failed', { page: label })}</p>
       ) : (
