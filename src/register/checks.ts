@@ -52,7 +52,7 @@ function checkStated(
   stated: readonly StatedCount[],
 ): Check[] {
   const { found, paragraphs } = countItems(items);
-  if (stated.length === 0) return [{ code: 'no-stated-count', agrees: null, params: { found, paragraphs } }];
+  if (stated.length === 0) return [{ code: 'no-stated-count', agrees: null, params: { texts: found, paragraphs } }];
   const sections = new Set(items.map(({ section }) => section));
   const totals = new Set([found, paragraphs]);
   for (const section of sections) {
@@ -62,7 +62,7 @@ function checkStated(
   return stated.map(({ count, sentence }) =>
     totals.has(count)
       ? { code: 'count-agrees', agrees: true, params: { count, sentence } }
-      : { code: 'count-differs', agrees: false, params: { count, found, paragraphs, sentence } },
+      : { code: 'count-differs', agrees: false, params: { count, texts: found, paragraphs, sentence } },
   );
 }
 

@@ -9,7 +9,6 @@ export const registerError = defineErrors({
       'There is no recommendation {id} in this workspace. It may have been withdrawn by an undo; search the register.',
   },
   'file-not-found': { status: 404, detail: 'There is no file {sha256} in this workspace. Check the address.' },
-  'page-not-found': { status: 404, detail: 'The file has no page {page}; pages go from 1 to {pages}.' },
   'import-has-accepted': {
     status: 409,
     detail:

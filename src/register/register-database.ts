@@ -12,7 +12,7 @@ export function registerDatabase(context: Pick<Context, 'db'>): RegisterDatabase
   return context.db.withTables<RegisterTables>();
 }
 
-/** One transaction: its database, its moment, and the log that is written in it. */
+/** One transaction: its database, its moment, the name that records keep of who did it, and the log that is written in it. */
 export interface Change {
   readonly db: RegisterDatabase;
   readonly at: Date;
@@ -23,16 +23,15 @@ export interface Change {
 /** Runs a change of the register in one transaction, so that what changes and its activity are there together or not at all. */
 export function changeRegister<Result>(context: Context, work: (change: Change) => Promise<Result>): Promise<Result> {
   const at = context.now();
-  const by = context.actor.id;
   return inTransaction(context.db, (transaction) =>
     work({
       db: transaction.withTables<RegisterTables>(),
       at,
-      by,
+      by: context.actor.name,
       log: async (entries) => {
         await recordActivity(
           transaction,
-          entries.map((entry) => ({ ...entry, at, actor: by })),
+          entries.map((entry) => ({ ...entry, at, actor: context.actor.id })),
         );
       },
     }),

@@ -114,7 +114,7 @@ export async function startImport(
   const earlier = await findImportOfFile(db, file.sha256);
   if (earlier !== undefined) return receipt(db, 'known', earlier.id);
   const document = await context.readDocument(bytes, name);
-  const found = extract(document);
+  const found = extract(document, name);
   await context.files.put(bytes);
   const id = await changeRegister(context, (change) => stage(change, file, document, found));
   if (id !== undefined) return receipt(db, 'created', id);
