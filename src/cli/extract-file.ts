@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { defineErrors } from '../core/errors.ts';
 import { readDocument } from '../documents/read.ts';
 import { extract } from '../extraction/extract.ts';
@@ -26,7 +27,7 @@ export interface ExtractRequest {
 /** Reads a file and extracts from it. Gives the text to print; throws `file-…` errors and those of `readDocument`. */
 export async function extractFile({ file, json, maxBytes }: ExtractRequest): Promise<string> {
   const bytes = await open(file, maxBytes);
-  const extraction = extract(await readDocument(bytes, file));
+  const extraction = extract(await readDocument(bytes, file), basename(file));
   return json ? JSON.stringify(presentExtraction(file, extraction)) : summarizeExtraction(file, extraction);
 }
 

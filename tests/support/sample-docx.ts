@@ -29,7 +29,7 @@ export function sampleDocx({ body, entries = {}, ...parts }: SampleParts): Uint8
   const files: Record<string, string> = {
     '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': relationships([{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }]),
-    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
+    'word/document.xml': part('document', `<w:body>${body}${section(names)}</w:body>`),
     'word/_rels/document.xml.rels': relationships(
       names.map((name) => ({ id: name, type: name, target: `${name}.xml` })),
     ),
@@ -37,6 +37,11 @@ export function sampleDocx({ body, entries = {}, ...parts }: SampleParts): Uint8
     ...entries,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+function section(names: readonly string[]): string {
+  const references = names.filter((name) => name === 'header' || name === 'footer');
+  return `<w:sectPr>${references.map((name) => `<w:${name}Reference r:id="${name}"/>`).join('')}</w:sectPr>`;
 }
 
 function part(root: string, inner: string): string {
