@@ -3,6 +3,7 @@
 import { build } from '../scripts/lib/build.mjs';
 import { install } from '../scripts/lib/install.mjs';
 import { programMain } from '../scripts/lib/project.mjs';
+import { settleSignals } from '../scripts/lib/signals.mjs';
 import { createSteps, main } from '../scripts/lib/steps.mjs';
 
 await main(async () => {
@@ -11,5 +12,6 @@ await main(async () => {
   // Only the server shows the pages.
   await build(step, process.argv[2] === 'serve' ? ['program', 'pages'] : ['program']);
   process.argv[1] = programMain;
+  settleSignals();
   await import(programMain);
 });

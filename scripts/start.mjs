@@ -2,6 +2,7 @@
 import { build } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { programMain } from './lib/project.mjs';
+import { settleSignals } from './lib/signals.mjs';
 import { createSteps, main } from './lib/steps.mjs';
 
 await main(async () => {
@@ -9,5 +10,6 @@ await main(async () => {
   await install(step);
   await build(step);
   process.argv = [process.argv[0], programMain, 'serve', ...process.argv.slice(2)];
+  settleSignals();
   await import(programMain);
 });
