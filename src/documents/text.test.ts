@@ -35,6 +35,17 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('long lines between wrapped ones do not keep these apart', () => {
+    const wrapped = ['Everyone has the right to an effective remedy by the competent', 'national tribunals.'];
+    const long = 'Everyone is entitled to a fair and public hearing. '.repeat(4).trim();
+    expect(paragraphsOf([...wrapped, '', long, long, '', ...wrapped].join('\n'))).toEqual([
+      wrapped.join(' '),
+      long,
+      long,
+      wrapped.join(' '),
+    ]);
+  });
+
   test('one long line is one paragraph', () => {
     const long = `${'Everyone has rights. '.repeat(20)}`.trim();
     expect(paragraphsOf(`${long}\n${long}`)).toEqual([long, long]);

@@ -5,6 +5,7 @@ import type { SourceDocument } from './source-document.ts';
 
 /** Lines at most this long may have been broken by a program; longer ones are whole paragraphs. */
 const widest = 120;
+const narrowest = 25;
 
 /**
  * Reads plain text into paragraphs: blank lines part them, hard-wrapped lines are joined. A single line without closing
@@ -29,19 +30,17 @@ export function paragraphsOf(text: string): string[] {
   return paragraphs;
 }
 
-/** The width lines were broken at: what nine of ten lines keep to; 0 when they are not broken. */
+/** The width lines were broken at: what nine of ten short lines keep to; 0 when that is too narrow for running text. */
 function wrapWidth(lines: readonly string[]): number {
-  const lengths = lines
-    .filter((line) => line !== '')
-    .map((line) => line.length)
-    .sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return width <= widest ? width : 0;
+  const lengths = lines.map((line) => line.length).filter((length) => length > 0 && length <= widest);
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  return width >= narrowest ? width : 0;
 }
 
 /** The next line goes on with the paragraph when its first word had no room on the line before. */
 function continues(before: string, line: string, width: number): boolean {
   const trimmed = line.trim();
+  if (before.length > widest) return false;
   if (printedNumber(trimmed) !== undefined || /^[-–•*·]\s/.test(trimmed)) return false;
   const firstWord = trimmed.split(/\s/, 1)[0] ?? '';
   const hadRoom = before.length + 1 + firstWord.length <= width;
