@@ -54,16 +54,23 @@ export function ItemsPane({ slug, bench, source }: ItemsPaneProps) {
         {items.length > 0 && matching === 0 && filter !== 'all' ? (
           <Empty title={t('review.filter.none')}>{t(`review.filter.none.${filter}`, { count: counts.toCheck })}</Empty>
         ) : null}
-        <ol className="itl">
-          {shown.map((item) => {
-            if (item.id === open) {
-              return <OpenItem key={first} slug={slug} bench={bench} source={source} />;
-            }
-            return grouped.has(item.id) ? null : (
-              <ItemRow key={item.id} item={item} unsaved={bench.drafts.get(item.id) !== undefined} onOpen={bench.go} />
-            );
-          })}
-        </ol>
+        {shown.length === 0 ? null : (
+          <ol className="itl">
+            {shown.map((item) => {
+              if (item.id === open) {
+                return <OpenItem key={first} slug={slug} bench={bench} source={source} />;
+              }
+              return grouped.has(item.id) ? null : (
+                <ItemRow
+                  key={item.id}
+                  item={item}
+                  unsaved={bench.drafts.get(item.id) !== undefined}
+                  onOpen={bench.go}
+                />
+              );
+            })}
+          </ol>
+        )}
       </div>
     </section>
   );

@@ -1,13 +1,10 @@
-import { Link } from '@tanstack/react-router';
-import { directionOf } from '../../../core/languages.ts';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import { Button } from '../../../kit/components/button.tsx';
 import { Mark } from '../../../kit/components/mark.tsx';
 import { Note } from '../../../kit/components/note.tsx';
-import { useStateName } from '../../../kit/states.tsx';
-import type { ImportItem } from '../../import.ts';
-import { changesOf } from './draft.ts';
+import { Decision } from './decision.tsx';
 import { GroupFields, PartFields } from './item-fields.tsx';
+import { Accepted, ReadOnly, SourceLines } from './item-reading.tsx';
 import { ItemMark } from './item-row.tsx';
 import { lookPlace, sectionOf } from './items.ts';
 import { SplitForm } from './split-form.tsx';
@@ -84,35 +81,6 @@ function distinct<Told extends { readonly text: string }>(told: readonly Told[])
   return [...new Map(told.map((one) => [one.text, one])).values()];
 }
 
-/** The very lines of the source, for a phone, where the document is on the other tab. */
-function SourceLines(props: { source: SourceDocument; group: readonly ImportItem[]; language: string | undefined }) {
-  const { t } = useWords();
-  const start = Math.min(...props.group.map(({ itemSpan }) => itemSpan.start));
-  const end = Math.max(...props.group.map(({ itemSpan }) => itemSpan.end));
-  return (
-    <figure className="itq">
-      <figcaption className="part__l">{t('review.source-lines')}</figcaption>
-      <blockquote lang={props.language} dir={props.language ? directionOf(props.language) : undefined}>
-        {props.source.text.slice(start, end)}
-      </blockquote>
-    </figure>
-  );
-}
-
-function Accepted({ slug, item }: { slug: string; item: ImportItem }) {
-  const { t } = useWords();
-  return (
-    <Note tone="green">
-      {t('review.accepted-note')}{' '}
-      {item.recommendationId === null ? null : (
-        <Link to="/$slug/register/$recommendationId" params={{ slug, recommendationId: item.recommendationId }}>
-          {t('review.open-record')}
-        </Link>
-      )}
-    </Note>
-  );
-}
-
 function Proposed({ bench, language }: { bench: Workbench; language: string | undefined }) {
   const { t } = useWords();
   const { group, review } = bench;
@@ -155,103 +123,6 @@ function Proposed({ bench, language }: { bench: Workbench; language: string | un
         ))}
       </fieldset>
       <GroupFields group={group} bench={bench} section={section} language={language} />
-    </>
-  );
-}
-
-/** A decided entry: what was decided, to read. */
-function ReadOnly({ item, bench, language }: { item: ImportItem; bench: Workbench; language: string | undefined }) {
-  const { t } = useWords();
-  const name = useStateName();
-  const section = sectionOf(bench.review.sections, item);
-  return (
-    <>
-      <p className="text" lang={language} dir={language ? directionOf(language) : undefined}>
-        {item.text}
-      </p>
-      <dl className="meta">
-        <dt>{t('review.field.states')}</dt>
-        <dd>{item.states.map(name).join(t('review.states.between')) || t('review.no-states')}</dd>
-        <dt>{t('review.field.position')}</dt>
-        <dd>
-          {item.position === null ? (
-            t('review.position.none')
-          ) : (
-            <Mark name={item.position}>{t(`review.position.${item.position}`)}</Mark>
-          )}
-          {section === undefined ? null : <span className="fine imp__said">{section.sentence}</span>}
-        </dd>
-      </dl>
-    </>
-  );
-}
-
-function Decision({ bench }: { bench: Workbench }) {
-  const { t } = useWords();
-  const { item, group, drafts } = bench;
-  if (item === undefined) return null;
-  const skip = (
-    <Button kind="quiet" keys="J" onClick={() => bench.move(1)}>
-      {t('review.skip')}
-    </Button>
-  );
-  if (item.status === 'accepted') return <div className="row">{skip}</div>;
-  if (item.status === 'discarded') {
-    return (
-      <div className="row">
-        <Button keys="D" onClick={() => bench.restore([item])}>
-          {t('review.restore')}
-        </Button>
-        {skip}
-      </div>
-    );
-  }
-  const changed = group.some((one) => {
-    const draft = drafts.get(one.id);
-    return draft !== undefined && changesOf(one, draft) !== undefined;
-  });
-  const several = group.length > 1;
-  return (
-    <>
-      <div className="row">
-        <Button kind="primary" keys="A" onClick={() => bench.accept()}>
-          {several
-            ? t('review.accept.parts', { count: group.length })
-            : t(changed ? 'review.accept.changes' : 'review.accept')}
-        </Button>
-        {changed ? (
-          <>
-            <Button onClick={() => bench.save()}>{t('review.save')}</Button>
-            <Button kind="quiet" onClick={bench.revert}>
-              {t('review.revert')}
-            </Button>
-          </>
-        ) : null}
-        {several ? (
-          <Button keys="M" onClick={() => bench.merge(1)}>
-            {t('review.merge.parts')}
-          </Button>
-        ) : null}
-        {skip}
-      </div>
-      <div className="row itx__more">
-        {several ? null : (
-          <>
-            <Button small keys="S" onClick={() => bench.split()}>
-              {t('review.split')}
-            </Button>
-            <Button small keys="M" onClick={() => bench.merge(1)}>
-              {t('review.merge.next')}
-            </Button>
-            <Button small keys="Shift M" onClick={() => bench.merge(-1)}>
-              {t('review.merge.previous')}
-            </Button>
-          </>
-        )}
-        <Button small keys="D" onClick={() => bench.discard()}>
-          {t('review.discard')}
-        </Button>
-      </div>
     </>
   );
 }

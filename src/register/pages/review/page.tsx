@@ -1,4 +1,6 @@
 import './review.css';
+import './source.css';
+import './items.css';
 import './messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';

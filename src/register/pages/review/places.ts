@@ -15,7 +15,10 @@ function offsetOf(node: Node, at: number, pane: HTMLElement): number | undefined
   const segment = holder?.closest<HTMLElement>('[data-start]');
   if (segment === null || segment === undefined || !pane.contains(segment)) return undefined;
   const start = Number(segment.dataset.start);
-  return node.nodeType === Node.TEXT_NODE ? start + at : start;
+  if (node.nodeType === Node.TEXT_NODE) return start + at;
+  // An element as the edge of a selection counts its children, not its letters.
+  const before = [...node.childNodes].slice(0, at).map(({ textContent }) => textContent ?? '');
+  return start + before.join('').length;
 }
 
 /** The stretch of the source that is selected in a pane; undefined when nothing is, or when it lies elsewhere. */

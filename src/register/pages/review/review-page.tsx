@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import { useDocumentTitle } from '../../../kit/components/page-head.tsx';
@@ -28,6 +29,7 @@ interface ReviewPageProps {
 export function ReviewPage({ slug, address, review: initial, source, remembered, onOpen }: ReviewPageProps) {
   const words = useWords();
   const toast = useToast();
+  const _queries = useQueryClient();
   const port = useMemo(() => serverPort(address), [address]);
   const bench = useWorkbench({
     review: initial,
@@ -79,7 +81,10 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
   const showPlace = useCallback(
     (start: number) => {
       setPane('document');
-      root.current?.querySelector(`[data-place="${placeOf(source, start)}"]`)?.scrollIntoView({ block: 'center' });
+      // The document may be on the other tab: it has to be laid out before it can be scrolled.
+      setTimeout(() => {
+        root.current?.querySelector(`[data-place="${placeOf(source, start)}"]`)?.scrollIntoView({ block: 'center' });
+      }, 60);
     },
     [setPane, source],
   );
@@ -87,7 +92,7 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
   return (
     <div className="imp" ref={root}>
       <ReviewHead slug={slug} address={address} bench={bench} showPlace={showPlace} />
-      <div className="wrap">
+      <div className="wrap imp__n">
         <Notices bench={bench} />
       </div>
       <div className="wrap imp__b" data-pane={bench.pane}>
@@ -104,6 +109,7 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
           review={bench.review}
           source={source}
           current={bench.group}
+          isShown={bench.pane === 'document'}
           onOpen={showItem}
           onMake={makePassage}
         />

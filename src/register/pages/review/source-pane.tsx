@@ -16,12 +16,14 @@ interface SourcePaneProps {
   source: SourceDocument;
   /** The open item, with the other texts of its paragraph. */
   current: readonly ImportItem[];
+  /** On a narrow screen: the document's tab is the open one. */
+  isShown: boolean;
   onOpen: (item: string) => void;
   onMake: (start: number, end: number, number?: string) => void;
 }
 
 /** The document as text or as printed, with what was found marked in it. */
-export function SourcePane({ slug, review, source, current, onOpen, onMake }: SourcePaneProps) {
+export function SourcePane({ slug, review, source, current, isShown, onOpen, onMake }: SourcePaneProps) {
   const { t, number } = useWords();
   const [view, setView] = useState<'text' | 'image'>('text');
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,6 +47,13 @@ export function SourcePane({ slug, review, source, current, onOpen, onMake }: So
     pane.tabIndex = isText ? -1 : 0;
     keepInView(pane, isText ? '.dp.is-on' : '.pgi.is-on');
   }, [place]);
+
+  useEffect(() => {
+    const pane = scroller.current;
+    // On a narrow screen the page scrolls, not the pane.
+    if (!isShown || pane === null || pane.scrollHeight > pane.clientHeight + 1) return;
+    pane.querySelector('.dp.is-on, .pgi.is-on')?.scrollIntoView({ block: 'center' });
+  }, [isShown]);
 
   const { symbol } = review.source;
   return (

@@ -77,7 +77,7 @@ function SourceParagraph({ paragraph, open, onOpen, onMake }: ParagraphProps) {
           type="button"
           className="dp__b dp__b--make"
           tabIndex={-1}
-          aria-label={t('review.make')}
+          aria-label={number === undefined ? t('review.make') : `${number} ${t('review.make')}`}
           onClick={() => onMake(start, end, block.number)}
         >
           {number === undefined ? <Icon name="plus" /> : <bdi>{number}</bdi>}
