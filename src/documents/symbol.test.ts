@@ -33,6 +33,7 @@ describe('parts', () => {
     ['CRC/C/OPSC/VNM/CO/1', { body: 'CRC/C', state: 'VNM' }],
     ['CAT/OP/URY/1', { body: 'CAT/OP', state: 'URY' }],
     ['E/C.12/VNM/CO/2-4', { body: 'E/C.12', state: 'VNM' }],
+    ['CEDAW/C/QQQ/CO/6', { body: 'CEDAW/C', number: '6' }],
     ['A/HRC/63/7/Add.1', { session: 63, number: '7' }],
     ['A/HRC/WG.6/53/XMD/1', { state: 'XMD' }],
   ])('%s', (text, parts) => expect(parseSymbol(text)).toMatchObject(parts));

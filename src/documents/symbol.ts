@@ -46,8 +46,8 @@ export function parseSymbol(text: string): UnSymbol | undefined {
   for (const { pattern, body, draft } of shapes) {
     const places = pattern.exec(base)?.groups;
     if (places === undefined) continue;
-    const { session, number, state } = places;
-    if (state !== undefined && findState(state) === undefined) continue;
+    const { session, number, state: country = '' } = places;
+    const state = findState(country)?.code;
     const symbol = [base, ...suffixes.map(({ kind, number }) => `${kind}.${number}`)].join('/');
     return {
       symbol,
