@@ -9,6 +9,10 @@ export const registerError = defineErrors({
       'There is no recommendation {id} in this workspace. It may have been withdrawn by an undo; search the register.',
   },
   'file-not-found': { status: 404, detail: 'There is no file {sha256} in this workspace. Check the address.' },
+  'page-not-drawn': {
+    status: 404,
+    detail: 'Only pages of PDF files have pictures, not those of {format}. Read its text.',
+  },
   'import-has-accepted': {
     status: 409,
     detail:

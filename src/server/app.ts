@@ -4,7 +4,13 @@ import { localOperator } from '../access/context.ts';
 import { composePolicies, type Policies, type Policy } from '../access/policy.ts';
 import { type Api, permissionKey, type RequestEnvironment } from '../access/route.ts';
 import { newId } from '../core/ids.ts';
-import { addFileRoutes, addImportRoutes, addRegisterRoutes, registerPolicies } from '../register/index.ts';
+import {
+  addFileRoutes,
+  addImportRoutes,
+  addRegisterRoutes,
+  type DrawPage,
+  registerPolicies,
+} from '../register/index.ts';
 import { serverPolicies } from './access.ts';
 import { addActivityRoutes } from './activity-routes.ts';
 import { bodyLimits } from './body-limits.ts';
@@ -33,6 +39,7 @@ export interface AppOptions {
   /** The built pages. */
   readonly webFolder: string;
   readonly demoFolder: string;
+  readonly drawPage: DrawPage;
   readonly onRequest?: (record: RequestRecord) => void;
   /** Gets what is a bug. */
   readonly onBug?: (error: Error, requestId: string) => void;
@@ -83,7 +90,7 @@ export function createApp(options: AppOptions): Api {
   addSystemRoutes(api, installation, version);
   addWorkspaceRoutes(api, installation, options.demoFolder);
   addImportRoutes(api);
-  addFileRoutes(api);
+  addFileRoutes(api, options.drawPage);
   addRegisterRoutes(api);
   addActivityRoutes(api);
   addOpenApiRoutes(api, version);

@@ -7,6 +7,7 @@ import { createDemoWorkspace } from './demo.ts';
 import { serverError } from './errors.ts';
 import { listen } from './listen.ts';
 import { openInstallation } from './open-installation.ts';
+import { createPagePictures } from './page-pictures.ts';
 import { programVersion, projectFolder } from './project.ts';
 import { isLoopback } from './security.ts';
 
@@ -25,6 +26,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const started = performance.now();
   const elapsed = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const installation = await openInstallation(config, say);
+  const pictures = createPagePictures();
   const version = programVersion();
   const demoFolder = join(projectFolder, 'demo');
   try {
@@ -43,6 +45,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       maxUploadBytes: config.maxUploadBytes,
       webFolder: join(projectFolder, 'dist', 'web'),
       demoFolder,
+      drawPage: pictures.draw,
       onRequest: (record) => logger.info(record, 'request'),
       onBug: (error, requestId) => {
         logger.error({ err: error, requestId }, 'bug');
@@ -56,6 +59,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       url: server.url,
       stop: async () => {
         await server.stop();
+        await pictures.close();
         await installation.close();
         logger.flush();
       },
