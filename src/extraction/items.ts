@@ -131,14 +131,19 @@ function readUnnumbered(state: State, block: Block): void {
     state.open = undefined;
     return;
   }
-  if (open && block.kind !== 'heading' && (!complete || /^[\p{Ll}(/;]/u.test(block.text) || closing.test(block.text))) {
+  // inside an unfinished item even a bold line is its continuation
+  if (open && (!complete || (block.kind !== 'heading' && goesOn(block.text)))) {
     open.blocks.push(block);
     return;
   }
+  state.open = undefined;
   const list = state.lists.at(-1);
-  if (!open && list && list.blocks.length < 3 && !/:\s*$/.test(list.blocks.at(-1)?.text ?? '')) {
+  const isEmpty = state.items.at(-1)?.list !== state.lists.length - 1;
+  if (list && isEmpty && list.blocks.length < 3 && !/:\s*$/.test(list.blocks.at(-1)?.text ?? '')) {
     list.blocks.push(block);
     return;
   }
   if (block.kind !== 'heading') state.remarks.push({ paragraph: undefined, block, after: state.items.length });
 }
+
+const goesOn = (text: string) => /^[\p{Ll}(/;]/u.test(text) || closing.test(text);

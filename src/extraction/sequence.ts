@@ -34,55 +34,60 @@ function commonPrefix(members: readonly Item[]): string {
 
 function listProblems(members: readonly Item[], placeOf: PlaceOf): Problem[] {
   const prefix = commonPrefix(members);
-  const misplaced = members.flatMap((item, index) => misplacement(members, item, index, prefix));
+  const trusted = risingItems(members.filter((item) => prefixOf(item) === prefix));
+  const misplaced = misprints(members, trusted, prefix);
   const replaced = new Set(misplaced.map(({ expected }) => expected));
   return [
     ...misplaced.map(({ item, expected }): Problem => {
       const params = { number: item.number, expected };
       return { code: 'number-out-of-order', severity: 'look', number: item.number, params, ...placeOf(item) };
     }),
-    ...missing(prefix, members, replaced, placeOf),
+    ...missing(prefix, [...trusted], replaced, placeOf),
   ];
 }
 
-/** A number that does not follow the one before it while the next one goes on as if it did: a misprint. */
-function misplacement(
-  members: readonly Item[],
-  item: Item,
-  index: number,
-  prefix: string,
-): { item: Item; expected: string }[] {
-  const before = members[index - 1];
-  const after = members[index + 1];
-  const wanted = before ? before.place + 1 : after ? after.place - 1 : item.place;
-  const foreign = prefixOf(item) !== prefix;
-  const jumps = item.place !== wanted && (after === undefined ? item.place < wanted : after.place === wanted + 1);
-  const backwards = before !== undefined && item.place < before.place && !misprinted(members, index - 1);
-  return foreign || jumps || backwards ? [{ item, expected: `${prefix}${Math.max(1, wanted)}` }] : [];
+/** A jump of more than this at the very end of a list is taken for a misprint, not for a gap. */
+const longestGapAtEnd = 12;
+
+/** The longest rising run of numbers: what is printed between and does not rise with it is a misprint. */
+function risingItems(members: readonly Item[]): ReadonlySet<Item> {
+  const before = new Map<Item, Item | undefined>();
+  const tails: Item[] = [];
+  for (const item of members) {
+    let length = tails.findIndex((tail) => tail.place >= item.place);
+    if (length < 0) length = tails.length;
+    before.set(item, tails[length - 1]);
+    tails[length] = item;
+  }
+  const rising: Item[] = [];
+  for (let item = tails.at(-1); item !== undefined; item = before.get(item)) rising.unshift(item);
+  const [previous, last] = rising.slice(-2);
+  if (previous && last && last.place - previous.place > longestGapAtEnd && members.length > 2) rising.pop();
+  return new Set(rising);
 }
 
-function misprinted(members: readonly Item[], index: number): boolean {
-  const [before, item, after] = [members[index - 1], members[index], members[index + 1]];
-  return (
-    before !== undefined &&
-    item !== undefined &&
-    after !== undefined &&
-    after.place === before.place + 2 &&
-    item.place !== before.place + 1
-  );
+function misprints(
+  members: readonly Item[],
+  trusted: ReadonlySet<Item>,
+  prefix: string,
+): { item: Item; expected: string }[] {
+  let place = 0;
+  return members.flatMap((item) => {
+    if (trusted.has(item)) {
+      place = item.place;
+      return [];
+    }
+    place++;
+    return [{ item, expected: `${prefix}${place}` }];
+  });
 }
 
 function missing(prefix: string, members: readonly Item[], replaced: ReadonlySet<string>, placeOf: PlaceOf): Problem[] {
-  const own = members.filter((item) => prefixOf(item) === prefix);
-  const places = new Set(own.map((item) => item.place));
-  const sorted = [...places].sort((a, b) => a - b);
-  const last = sorted.at(-1) ?? 0;
-  // one stray number far beyond the others must not report hundreds of gaps
-  const end = last > 2 * places.size + 20 ? (sorted.at(-2) ?? 0) : last;
-  return Array.from({ length: end }, (_, index) => index + 1)
+  const places = new Set(members.map((item) => item.place));
+  return Array.from({ length: Math.max(0, ...places) }, (_, index) => index + 1)
     .filter((place) => !places.has(place) && !replaced.has(`${prefix}${place}`))
     .map((place): Problem => {
-      const after = own.findLast((item) => item.place < place) ?? own[0];
+      const after = members.findLast((item) => item.place < place) ?? members[0];
       const params = { number: `${prefix}${place}`, ...(after ? { after: after.number } : {}) };
       return { code: 'number-missing', severity: 'error', params, ...(after ? placeOf(after) : {}) };
     });

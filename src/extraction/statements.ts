@@ -84,9 +84,21 @@ function readStatement(
   }
   const named = findMentions(text).flatMap(({ numbers }) => namedItems(numbers, items, list));
   if (named.length > 0 && stance && named.every((item) => stances.get(item)?.position === stance.position)) return;
+  if (named.length === 0 && stance && !byParagraph.test(text) && repeats(stance, list, items, stances)) return;
   const decides = stance?.position !== undefined && stance.position !== null;
   const refers = decides || (named.length > 0 && saysImplemented(text));
   if (refers) problems.push(unclear(paragraph, blocks, stance));
+}
+
+/** The sentence only says again what stands above the list before it, and why. */
+function repeats(
+  stance: Stance,
+  list: number | null,
+  items: readonly Item[],
+  stances: ReadonlyMap<Item, Stance>,
+): boolean {
+  const members = items.filter((item) => item.list === list);
+  return members.length > 0 && members.every((item) => stances.get(item)?.position === stance.position);
 }
 
 function unclear(paragraph: number | undefined, blocks: readonly Block[], stance: Stance | undefined): Problem {

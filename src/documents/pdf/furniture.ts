@@ -10,7 +10,7 @@ export interface PrintedPage {
 }
 
 /** What belongs to the paper: each shape with an example. They count only at the top or the foot of a page. */
-const marginShapes: readonly { shape: RegExp; example: string }[] = [
+export const marginShapes: readonly { shape: RegExp; example: string }[] = [
   { shape: /^[–—-]?\s*\d{1,4}\s*[–—-]?$/, example: '24' },
   { shape: /^(?:page|p\.|trang|الصفحة)\s*\d{1,4}(?:\s*(?:\/|of|de|sur)\s*\d{1,4})?$/i, example: 'Page 2' },
   { shape: /^\d{1,4}\s*\/\s*\d{1,4}$/, example: '3/24' },
@@ -27,7 +27,7 @@ const marginShapes: readonly { shape: RegExp; example: string }[] = [
 ];
 
 /** Job numbers and barcodes are never part of the text, wherever they stand. */
-const anywhereShapes: readonly { shape: RegExp; example: string }[] = [
+export const anywhereShapes: readonly { shape: RegExp; example: string }[] = [
   { shape: /^GE\.\s?\d{2}-\d{4,6}\s*\([A-Z]\)(?:\s+\d{6})*.{0,24}$/, example: 'GE.09-16382 (E) 261109' },
   { shape: /^[\s\ue000-\uf8ff*\d]*[\ue000-\uf8ff][\s\ue000-\uf8ff*\d]*$/, example: '\uf02a1921936\uf02a' },
   { shape: /^_{5,}$/, example: '_____________' },

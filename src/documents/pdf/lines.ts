@@ -1,3 +1,4 @@
+import { tidyText } from '../blocks.ts';
 import type { GlyphStyle, PageGlyphs } from './glyphs.ts';
 import { isRightToLeft, toReadingOrder } from './reading-order.ts';
 
@@ -103,7 +104,6 @@ const wordGap = 0.16;
 
 const letters: Record<number, string> = {
   2: '-', // PDFium's sign for a hyphen at the end of a line
-  173: '-',
   8727: '*',
   64256: 'ff',
   64257: 'fi',
@@ -178,7 +178,7 @@ function lineOf(glyphs: PageGlyphs, row: Row): Line {
     writing.blank = true;
   }
   if (writing.words < 2) writing.firstWordEnd = writing.edge;
-  const text = writing.text.trim().normalize('NFC');
+  const text = tidyText(writing.text.replace(/\u00ad\s*$/, '-')).normalize('NFC');
   return {
     page: glyphs.page,
     text: isRightToLeft(text) ? toReadingOrder(text) : text,
