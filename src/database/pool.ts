@@ -25,5 +25,7 @@ export function openPool(connection: pg.PoolConfig, onError: (error: Error) => v
     },
   });
   pool.on('error', onError);
+  // A connection that breaks between two queries of whoever holds it fails the next one; unheard, it would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
