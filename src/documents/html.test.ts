@@ -58,6 +58,10 @@ describe('blocks', () => {
   });
 });
 
+test.each(['div', 'ul', 'table><tr><td'])('%s nested without end is an error and not a crash', (name) => {
+  expect(() => read(`<${name}>`.repeat(50_000))).toThrow(expect.objectContaining({ code: 'file-damaged' }));
+});
+
 test('the encoding a page declares is used', () => {
   const html = Buffer.from(
     '<html><head><meta charset="windows-1256"></head><body><p>\xca\xe6\xd5\xed\xc9</p>',

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { assembleDocument, type RawBlock } from './blocks.ts';
 import { decodeText } from './decode.ts';
+import { documentError } from './errors.ts';
 import { formatNumber } from './number-format.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -27,6 +28,7 @@ const listFormats: Readonly<Record<string, string>> = {
 
 /** What the elements around a stretch of text say about it. */
 interface Surroundings {
+  readonly depth: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly kind: RawBlock['kind'];
@@ -44,7 +46,7 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
   );
   const page = parse(decodeText(bytes, declared?.[1]));
   const reader = blockCollector();
-  walk(page, { bold: false, italic: false, kind: 'paragraph' }, reader);
+  walk(page, { depth: 0, bold: false, italic: false, kind: 'paragraph' }, reader);
   reader.end();
   return assembleDocument('html', reader.blocks);
 }
@@ -88,7 +90,11 @@ function blockCollector() {
 }
 type Collector = ReturnType<typeof blockCollector>;
 
+/** Deeper than any page a person wrote. */
+const deepest = 500;
+
 function walk(node: Node, at: Surroundings, out: Collector): void {
+  if (at.depth > deepest) throw documentError('file-damaged', { reason: 'its elements are nested too deeply' });
   if (defaultTreeAdapter.isTextNode(node)) out.add(node.value, at);
   if (!('childNodes' in node)) return;
   if (!defaultTreeAdapter.isElementNode(node)) {
@@ -126,6 +132,7 @@ function within(node: Element, at: Surroundings): Surroundings {
   const style = attribute(node, 'style') ?? '';
   return {
     ...at,
+    depth: at.depth + 1,
     bold:
       at.bold ||
       heading !== undefined ||
@@ -148,7 +155,7 @@ function walkList(list: Element, at: Surroundings, out: Collector): void {
       if (list.tagName === 'ol' && !bare) out.numberNext(`${formatNumber(count, format)}.`);
       count++;
     }
-    walk(child, { ...at, level }, out);
+    walk(child, { ...at, depth: at.depth + 1, level }, out);
   }
 }
 
@@ -165,7 +172,17 @@ function walkTable(table: Element, at: Surroundings, out: Collector): void {
       for (let down = 0; down < height; down++) {
         for (let right = 0; right < width; right++) covered.add(`${rowIndex + down} ${column + right}`);
       }
-      walk(cell, { ...at, kind: 'table-cell', level: undefined, cell: { table: index, row: rowIndex, column } }, out);
+      walk(
+        cell,
+        {
+          ...at,
+          depth: at.depth + 1,
+          kind: 'table-cell',
+          level: undefined,
+          cell: { table: index, row: rowIndex, column },
+        },
+        out,
+      );
       column += width;
     }
   });
