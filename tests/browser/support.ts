@@ -75,10 +75,13 @@ export async function startApp(environment: Record<string, string> = {}): Promis
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
-    const timer = setTimeout(() => reject(new Error(`The program did not answer within 60 s:\n${output}`)), 60_000);
+    const timer = setTimeout(() => {
+      server.kill('SIGINT');
+      reject(new Error(`The program did not answer within 50 s:\n${output}`));
+    }, 50_000);
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(output)?.[0];
       if (address) {
         clearTimeout(timer);
         resolve(address);
