@@ -145,4 +145,4 @@ function looksBinary(bytes: Uint8Array): boolean {
   return odd > sample.length / 100 || (zeros > 0 && zeros < sample.length / 10);
 }
 
-export const sniffTables = { signatures, openings };
+export const sniffTables = { signatures, openings, others };

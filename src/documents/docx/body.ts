@@ -90,7 +90,7 @@ function listOf(properties: XmlElement | undefined, style: ParagraphStyle, numbe
   const own = find(properties, 'w:numPr');
   const numId = numberIn(own, 'w:numId') ?? style.list.numId;
   if (numId === undefined || numId === 0) return undefined;
-  const fromStyle = () => style.list.level ?? numbering.levelOf(numId, style.id);
+  const fromStyle = () => style.list.level ?? numbering.levelOf(numId, style.ids);
   return { numId, level: numberIn(own, 'w:ilvl') ?? fromStyle() ?? 0 };
 }
 

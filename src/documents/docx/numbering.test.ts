@@ -82,12 +82,13 @@ describe('numbers that Word computes', () => {
     const styles = [
       '<w:style w:type="paragraph" w:styleId="Top"><w:name w:val="Top"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>',
       '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Top"/></w:style>',
+      '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="Sub"/></w:style>',
     ].join('');
     const body =
       p('a', '<w:pStyle w:val="Top"/>') +
       p('b', '<w:pStyle w:val="Sub"/>') +
       p('c', '<w:pStyle w:val="Sub"/><w:numPr><w:numId w:val="0"/></w:numPr>') +
-      p('d', '<w:pStyle w:val="Sub"/>');
+      p('d', '<w:pStyle w:val="Own"/>');
     expect(numbers(body, styled.abstract + styled.num, styles)).toEqual(['1.', '1.1', undefined, '1.2']);
   });
 

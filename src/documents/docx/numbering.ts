@@ -21,8 +21,8 @@ interface List {
 }
 
 export interface Numbering {
-  /** The level that a paragraph style is tied to in this list. */
-  levelOf(numId: number, style: string): number | undefined;
+  /** The level of this list that is tied to the first of these paragraph styles that has one. */
+  levelOf(numId: number, styles: readonly string[]): number | undefined;
   /** Counts one paragraph of this list and gives its number as Word prints it; undefined for bullets and no list. */
   next(numId: number, level: number): string | undefined;
 }
@@ -33,7 +33,10 @@ export function readNumbering(part: XmlElement | undefined, listOf: (style: stri
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<number>();
   return {
-    levelOf: (numId, style) => [...(lists.get(numId)?.levels ?? [])].find(([, level]) => level.style === style)?.[0],
+    levelOf: (numId, styles) => {
+      const tied = new Map([...(lists.get(numId)?.levels ?? [])].map(([index, { style }]) => [style, index]));
+      return styles.map((style) => tied.get(style)).find((level) => level !== undefined);
+    },
     next: (numId, level) => {
       const list = lists.get(numId);
       if (list === undefined) return undefined;

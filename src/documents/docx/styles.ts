@@ -10,7 +10,8 @@ export interface RunLook {
 
 /** What a paragraph style comes to when everything it is based on is counted in. */
 export interface ParagraphStyle {
-  readonly id: string;
+  /** Its own id and those of the styles it is based on, nearest first. */
+  readonly ids: readonly string[];
   /** Name without blanks and underscores: `SingleTxtG`, `heading1`. */
   readonly name: string;
   readonly run: RunLook;
@@ -85,7 +86,7 @@ function resolveParagraph(chain: readonly XmlElement[], id: string, defaults: Ru
   const heading = /^heading([1-9])$/i.exec(name)?.[1];
   const byName = heading === undefined ? templateHeadings[name] : Number(heading) - 1;
   return {
-    id,
+    ids: chain.map((style) => style.attributes.get('w:styleId') ?? ''),
     name,
     run: chain.reduceRight((look, style) => mergeLooks(look, readRunLook(find(style, 'w:rPr'))), defaults),
     outlineLevel:
