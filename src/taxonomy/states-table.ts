@@ -23,7 +23,7 @@ BEL BE Belgium | Kingdom of Belgium
 BLZ BZ Belize
 BEN BJ Benin | Republic of Benin
 BTN BT Bhutan | Kingdom of Bhutan
-BOL BO Bolivia (Plurinational State of) | Plurinational State of Bolivia | Bolivia | Republic of Bolivia | Bolivia (the Plurinational State of)
+BOL BO Bolivia (Plurinational State of) | Plurinational State of Bolivia | Bolivia | Republic of Bolivia | Bolivia (the Plurinational State of) | Bolivia (Plurinational Republic of)
 BIH BA Bosnia and Herzegovina | Bosnia | Bosnia Herzegovina | Bosnia and Hercegovina | Bosnia and Herzogovina | BiH
 BWA BW Botswana | Republic of Botswana
 BRA BR Brazil | Federative Republic of Brazil | Brasil
