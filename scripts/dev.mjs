@@ -14,13 +14,7 @@ await main(async () => {
   const port = Number(process.env.PORT) || (await freePort());
   const pages = await servePages(`http://127.0.0.1:${port}`);
   const server = serveProgram(port);
-  const compiler = spawn(
-    process.execPath,
-    [tools.tsc, '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-  endWithUs(compiler);
-  watchSources(server.restart);
+  const compiler = watchSources(server.restart);
   pages.printUrls();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, async () => {
@@ -63,7 +57,6 @@ function serveProgram(port) {
       child.once('exit', resolve);
       child.kill('SIGTERM');
     });
-  start();
   return {
     restart: () => {
       waiting = waiting.then(end).then(start);
@@ -75,17 +68,28 @@ function serveProgram(port) {
   };
 }
 
-/** Copies changed SQL and catalogues, and restarts the server some moments after the last compiled file was written. */
+/** Compiles on change, copies changed SQL and catalogues, and restarts the server after each. */
 function watchSources(restart) {
+  const compiler = spawn(
+    process.execPath,
+    [tools.tsc, '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  endWithUs(compiler);
+  compiler.stdout.on('data', (text) => {
+    process.stdout.write(text);
+    if (/Found \d+ errors?/.test(String(text))) restart();
+  });
   let timer;
   watch(inProject('src'), { recursive: true }, (_, file) => {
-    if (file && !/\.tsx?$/.test(file)) copyAssets();
-  });
-  watch(inProject('dist', 'program'), { recursive: true }, (_, file) => {
-    if (!file || !/\.(js|sql|json)$/.test(file)) return;
+    if (!file || /\.(tsx?|css)$/.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(restart, 300);
+    timer = setTimeout(() => {
+      copyAssets();
+      restart();
+    }, 200);
   });
+  return compiler;
 }
 
 const freePort = () =>

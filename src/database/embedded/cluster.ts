@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Binaries, embeddedMajor } from './binaries.ts';
 import { embeddedError } from './errors.ts';
@@ -7,6 +7,9 @@ import type { Home } from './home.ts';
 import { run } from './run.ts';
 
 export const superuser = 'throughline';
+
+const unfinishedEnding = '.new';
+const remainsAfter = 10 * 60_000;
 
 /** UTF-8 with PostgreSQL's own C.UTF-8 collation: the same order and case rules on every host, no locale packages. */
 const initOptions = [
@@ -41,15 +44,25 @@ const versionOf = async (cluster: string) =>
   (await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined))?.trim();
 
 async function makeCluster(home: Home, binaries: Binaries, cluster: string): Promise<void> {
-  const unfinished = `${cluster}.${randomUUID()}.new`;
+  await removeRemains(home.folder);
+  const unfinished = `${cluster}.${randomUUID()}${unfinishedEnding}`;
   const initdb = join(binaries, 'bin', 'initdb');
   const outcome = await run(initdb, [...initOptions, '--pgdata', unfinished], home.account);
   try {
     if (!outcome.ok) throw startFailure(outcome.output, home.folder);
     await rename(unfinished, cluster);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 3 });
     if ((await versionOf(cluster)) === undefined) throw error;
+  }
+}
+
+/** Half-made clusters of programs that were ended while they made one; a young one may still be in the making. */
+async function removeRemains(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
+    if (name.endsWith(unfinishedEnding) && age > remainsAfter) await rm(path, { recursive: true, force: true });
   }
 }
 
