@@ -62,7 +62,7 @@ describe('a pool of threads', () => {
   });
 
   test('what takes too long is ended, and the next request has a new thread', async () => {
-    open({ timeoutMs: 300 });
+    open({ timeoutMs: 2000 });
     const first = await pool.run('thread');
     await expect(pool.run('forever')).rejects.toThrow(code('reading-too-long'));
     expect(await pool.run('thread')).not.toBe(first);
