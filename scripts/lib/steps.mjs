@@ -16,7 +16,7 @@ export function createSteps(out = process.stdout, { quiet = false } = {}) {
     number += 1;
     const begin = Date.now();
     const label = `${number}. ${name}`;
-    const live = out.isTTY ? setInterval(() => out.write(`\r${label} … ${seconds(begin)}`), 1000) : undefined;
+    const live = showLife(out, label, begin);
     if (out.isTTY && !quiet) out.write(label);
     let note;
     try {
@@ -27,11 +27,17 @@ export function createSteps(out = process.stdout, { quiet = false } = {}) {
       note = 'failed';
       throw error;
     } finally {
-      clearInterval(live);
+      clearTimeout(live);
       const line = `${label}: ${note ?? 'done'} (${seconds(begin)})\n`;
       if (!quiet || note === undefined || note === 'failed') out.write(`${out.isTTY ? '\r\u001b[K' : ''}${line}`);
     }
   };
+}
+
+/** On a terminal the seconds run; elsewhere a step that takes long says so once. */
+function showLife(out, label, begin) {
+  if (out.isTTY) return setInterval(() => out.write(`\r${label} … ${seconds(begin)}`), 1000);
+  return setTimeout(() => out.write(`${label} …\n`), 3000);
 }
 
 const seconds = (begin) => `${((Date.now() - begin) / 1000).toFixed(1)} s`;
@@ -74,21 +80,24 @@ function start(command, args, { show, env, cwd, timeout }) {
   });
 }
 
-/** Passes the signals that end us on to a child, for as long as it runs. */
+/** Passes the signals that end us on to a child, for as long as it runs; when all have ended, so do we. */
 export function endWithUs(child) {
   if (children.size === 0) for (const signal of Object.keys(codes)) process.on(signal, endAll);
   children.add(child);
   child.on('exit', () => {
     children.delete(child);
+    if (ending && children.size === 0) process.exit(codes[ending]);
     if (children.size === 0) for (const signal of Object.keys(codes)) process.off(signal, endAll);
   });
 }
 
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
+let ending;
+
 function endAll(signal) {
+  ending = signal;
   for (const child of children) child.kill(signal);
-  process.exitCode = codes[signal];
   // Those that ignore the signal are not waited for without end.
   setTimeout(() => {
     for (const child of children) child.kill('SIGKILL');
