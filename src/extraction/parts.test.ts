@@ -54,6 +54,8 @@ test.each([
   ],
   ['Respect; protect; and fulfil human rights (Arvenia)', [['Respect; protect; and fulfil human rights', 'XAR']]],
   ['Ratify the Covenant;', [['Ratify the Covenant', '']]],
+  ['Ratify the Covenant (Arvenia);12', [['Ratify the Covenant', 'XAR']]],
+  ['Implement resolution 48/134 of 1993 (Arvenia).**', [['Implement resolution 48/134 of 1993', 'XAR']]],
 ])('%s', (text, expected) => {
   expect(split(text)).toEqual(
     expected.map(([wording, states]) => ({ text: wording, states: states ? states.split(' ') : [] })),

@@ -96,10 +96,12 @@ export function splitParts(text: string): Part[] {
 
 const leadingSigns = /^[\s;:/.,)•–-]+/;
 const trailingSigns = /[\s;:/.,]+$/;
+/** A footnote's mark left at the end of an item. */
+const trailingMark = /(?<=[);.,])\s*(?:\d{1,2}|[*†‡]{1,3})\s*$/;
 
 function partOf(text: string, from: number, to: number, groups: readonly StateGroup[]): Part {
   const start = from + (leadingSigns.exec(text.slice(from, to))?.[0].length ?? 0);
-  let end = to;
+  let end = from + text.slice(from, to).replace(trailingMark, '').length;
   let first: StateGroup | undefined;
   for (const group of [...groups].reverse()) {
     if (!between.test(text.slice(group.end, end))) break;

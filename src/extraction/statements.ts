@@ -24,8 +24,10 @@ export function readStatements(reading: Reading): Statements {
   });
   reading.lists.forEach((list, index) => {
     const text = passageOf(list.blocks).text;
-    if (reading.items.some((item) => item.list === index)) readImplemented(text, index, reading.items, stances);
-    else readStatement(text, list, listBefore(reading, index), reading, stances, problems);
+    if (reading.items.some((item) => item.list === index)) {
+      readImplemented(text, index, reading.items, stances);
+      if (!list.stance) problems.push(unclear(list.paragraph, list.blocks, undefined));
+    } else readStatement(text, list, listBefore(reading, index), reading, stances, problems);
   });
   for (const { block, after, paragraph } of reading.remarks) {
     const list = reading.items[after - 1]?.list ?? null;

@@ -1,6 +1,6 @@
 import { tidyText } from '../blocks.ts';
-import type { GlyphStyle, PageGlyphs } from './glyphs.ts';
-import { isRightToLeft, toReadingOrder } from './reading-order.ts';
+import type { PageGlyphs } from './glyphs.ts';
+import { inReadingOrder, isBlank, mirrored, placesOf, type Run, runsLeftward, runsOf } from './runs.ts';
 
 /** One printed line, upright, in points from the top left corner of the page. */
 export interface Line {
@@ -20,49 +20,11 @@ export interface Line {
   firstWordWidth: number;
 }
 
-/** Neighbouring characters of one style on one base line, as they stand in the file. */
-interface Run {
-  start: number;
-  end: number;
-  base: number;
-  left: number;
-  right: number;
-  style: GlyphStyle;
-}
-
 interface Row {
   base: number;
   size: number;
   runs: Run[];
 }
-
-function runsOf(glyphs: PageGlyphs): Run[] {
-  const runs: Run[] = [];
-  let run: Run | undefined;
-  for (let index = 0; index < glyphs.count; index++) {
-    const style = glyphs.styles[glyphs.style[index] ?? 0];
-    if (!style) continue;
-    const base = glyphs.base[index] ?? 0;
-    const left = glyphs.left[index] ?? 0;
-    const right = glyphs.right[index] ?? 0;
-    const follows =
-      run !== undefined &&
-      run.style === style &&
-      Math.abs(base - run.base) <= 0.1 * style.size &&
-      left >= run.right - 0.5 * style.size &&
-      left <= run.right + 3 * style.size;
-    if (run && follows) {
-      run.end = index + 1;
-      run.right = Math.max(run.right, right);
-    } else {
-      run = { start: index, end: index + 1, base, left, right, style };
-      runs.push(run);
-    }
-  }
-  return runs;
-}
-
-const isBlank = (code: number) => code === 32 || code === 160 || code === 9 || code === 0x2009 || code === 0x202f;
 
 function isEmpty(glyphs: PageGlyphs, run: Run): boolean {
   for (let index = run.start; index < run.end; index++) if (!isBlank(glyphs.code[index] ?? 32)) return false;
@@ -124,51 +86,69 @@ function letterOf(code: number): string {
   return letter;
 }
 
-/** What is known of a line while its characters are read from left to right. */
+/** What is known of a line while its characters are read in order; `left` and `right` are those of the last character. */
 interface Writing {
   text: string;
   blank: boolean;
   left: number;
-  edge: number;
+  right: number;
   words: number;
-  firstWordEnd: number;
+  /** Box of the first word. */
+  first: { left: number; right: number };
   gapAfterFirstWord: number;
+  /** The line runs from right to left. */
+  leftward: boolean;
 }
 
 function writeRun(glyphs: PageGlyphs, run: Run, writing: Writing): void {
-  const { size } = run.style;
-  for (let index = run.start; index < run.end; index++) {
-    const code = glyphs.code[index] ?? 0;
-    if (isBlank(code)) {
-      if (!writing.blank) writing.text += ' ';
-      writing.blank = true;
-      continue;
-    }
-    const left = glyphs.left[index] ?? 0;
-    if (!writing.blank && left - writing.edge > wordGap * size) {
-      writing.text += ' ';
-      writing.blank = true;
-    }
-    if (writing.blank) startWord(writing, left, size);
-    writing.text += letterOf(code);
-    writing.blank = false;
-    writing.edge = glyphs.right[index] ?? left;
-  }
+  if (!run.rightToLeft) for (let index = run.start; index < run.end; index++) writeGlyph(glyphs, run, index, writing);
+  else for (const index of placesOf(glyphs, run)) writeGlyph(glyphs, run, index, writing);
 }
 
-function startWord(writing: Writing, left: number, size: number): void {
-  writing.words++;
-  if (writing.words === 1) writing.left = left;
-  if (writing.words !== 2) return;
-  writing.firstWordEnd = writing.edge;
-  writing.gapAfterFirstWord = (left - writing.edge) / (size || 1);
+function writeGlyph(glyphs: PageGlyphs, { style }: Run, index: number, writing: Writing): void {
+  const code = glyphs.code[index] ?? 0;
+  if (isBlank(code)) {
+    if (!writing.blank) writing.text += ' ';
+    writing.blank = true;
+    return;
+  }
+  const left = glyphs.left[index] ?? 0;
+  const right = glyphs.right[index] ?? left;
+  const gap = Math.max(left - writing.right, writing.left - right);
+  if (!writing.blank && gap > wordGap * style.size) {
+    writing.text += ' ';
+    writing.blank = true;
+  }
+  if (writing.blank) {
+    writing.words++;
+    if (writing.words === 1) writing.first = { left, right };
+    if (writing.words === 2) writing.gapAfterFirstWord = gap / (style.size || 1);
+  }
+  if (writing.words === 1) {
+    writing.first.left = Math.min(writing.first.left, left);
+    writing.first.right = Math.max(writing.first.right, right);
+  }
+  writing.text += letterOf(writing.leftward ? mirrored(code) : code);
+  writing.blank = false;
+  writing.left = left;
+  writing.right = right;
 }
 
 function lineOf(glyphs: PageGlyphs, row: Row): Line {
-  const writing: Writing = { text: '', blank: true, left: 0, edge: 0, words: 0, firstWordEnd: 0, gapAfterFirstWord: 0 };
+  const first = { left: 0, right: 0 };
+  const leftward = runsLeftward(row.runs);
+  const writing: Writing = {
+    text: '',
+    blank: true,
+    left: 0,
+    right: 0,
+    words: 0,
+    first,
+    gapAfterFirstWord: 0,
+    leftward,
+  };
   let markedStart = false;
-  row.runs.sort((a, b) => a.left - b.left);
-  for (const [place, run] of row.runs.entries()) {
+  for (const [place, run] of inReadingOrder(glyphs, row.runs).entries()) {
     const isMark = isRaised(row, run) && markSigns.test(textOfRun(glyphs, run));
     if (isMark && place > 0) continue;
     writeRun(glyphs, run, writing);
@@ -177,19 +157,22 @@ function lineOf(glyphs: PageGlyphs, row: Row): Line {
     writing.text += ' ';
     writing.blank = true;
   }
-  if (writing.words < 2) writing.firstWordEnd = writing.edge;
-  const text = tidyText(writing.text.replace(/\u00ad\s*$/, '-')).normalize('NFC');
   return {
     page: glyphs.page,
-    text: isRightToLeft(text) ? toReadingOrder(text) : text,
-    left: writing.left,
-    right: writing.edge,
+    text: tidyText(writing.text.replace(/\u00ad\s*$/, '-')).normalize('NFC'),
+    ...edgesOf(row, writing),
     base: row.base,
     ...lookOf(row),
     markedStart,
     gapAfterFirstWord: writing.gapAfterFirstWord,
-    firstWordWidth: writing.firstWordEnd - writing.left,
+    firstWordWidth: writing.first.right - writing.first.left,
   };
+}
+
+/** Where the ink of a line begins and ends; blanks at its ends are none. */
+function edgesOf({ runs }: Row, { first, left, right, leftward }: Writing): { left: number; right: number } {
+  if (!leftward) return { left: first.left, right };
+  return { left: Math.min(left, ...runs.map((run) => run.left)), right: Math.max(...runs.map((run) => run.right)) };
 }
 
 /** Size, weight and slope of most of the row's characters. */
