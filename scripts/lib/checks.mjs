@@ -6,4 +6,8 @@ export const checkTypes = (step) => step('Types', () => runProgram(process.execP
 
 /** Checks style, format and suspicious code. */
 export const checkLint = (step) =>
-  step('Lint', () => runProgram(process.execPath, [tools.biome, 'check'], { cwd: root }));
+  step('Lint', () =>
+    runProgram(process.execPath, [tools.biome, 'check', '--diagnostic-level=error', '--max-diagnostics=50'], {
+      cwd: root,
+    }),
+  );
