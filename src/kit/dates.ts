@@ -6,7 +6,7 @@ export type DateStyle = 'short' | 'long' | 'time';
 const options: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
-  time: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  time: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };
 
 /** "6 Nov 2026" in tables (`short`), "6 November 2026" in text (`long`), with the hour (`time`). Days of ISO dates stay that day everywhere. */

@@ -12,7 +12,7 @@ export function Brand() {
         <path d="M13.6 6a3.4 3.4 0 0 0 6.8 0z" fill="currentColor" />
         <circle cx="29" cy="6" r="3.4" fill="var(--paper)" stroke="currentColor" strokeWidth="1.5" />
       </svg>
-      {t('product')}
+      <span lang="en">{t('product')}</span>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseRegisterSearch } from '../register/pages/register/search.ts';
 import { FirstRunPage } from './pages/first-run.tsx';
-import { BrokenPage, NotFoundPage } from './pages/not-found.tsx';
+import { Broken, BrokenPage, NotFound, NotFoundPage } from './pages/not-found.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { Shell } from './shell.tsx';
 
-const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage });
+const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
 
 const firstRunRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -25,7 +25,8 @@ const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$slug',
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: NotFound,
+  errorComponent: BrokenPage,
 });
 
 const workspaceHomeRoute = createRoute({
@@ -85,7 +86,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
-  defaultErrorComponent: BrokenPage,
+  defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFoundPage,
 });
 

@@ -35,7 +35,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className="main">
         {error && !workspaces ? (
           <div className="wrap">
-            <Failure error={error} retry={refetch} />
+            <Failure page error={error} retry={refetch} />
           </div>
         ) : (
           <Outlet />

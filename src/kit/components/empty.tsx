@@ -2,23 +2,30 @@ import type { ReactNode } from 'react';
 import { ApiError } from '../api.ts';
 import { useSpeech } from '../language.tsx';
 import { Button } from './button.tsx';
+import { PageTitle } from './page-head.tsx';
 
 interface EmptyProps {
   title: string;
   children?: ReactNode;
   /** The one best next step. */
   action?: ReactNode;
+  /** It is the whole page and names it. */
+  page?: boolean;
 }
 
 /** Why it is empty, and the next step. */
-export function Empty({ title, children, action }: EmptyProps) {
+export function Empty({ title, children, action, page = false }: EmptyProps) {
   return (
     <div className="empty">
-      <h2>{title}</h2>
+      <Title page={page}>{title}</Title>
       {children ? <p className="sub">{children}</p> : null}
       {action ? <p className="row empty__act">{action}</p> : null}
     </div>
   );
+}
+
+function Title({ page, children }: { page: boolean; children: string }) {
+  return page ? <PageTitle>{children}</PageTitle> : <h2>{children}</h2>;
 }
 
 /** The sentence for a failure: the catalogue's `error.<code>`, else the server's own English. */
@@ -31,12 +38,12 @@ export function useFailureText(): (error: unknown) => string {
 }
 
 /** What happened, what to do, and a reference to quote. */
-export function Failure({ error, retry, title }: { error: unknown; retry?: () => void; title?: string }) {
+export function Failure({ error, retry, page = false }: { error: unknown; retry?: () => void; page?: boolean }) {
   const { t } = useSpeech();
   const text = useFailureText();
   return (
     <div className="empty" role="alert">
-      <h2>{title ?? t('failure.title')}</h2>
+      <Title page={page}>{t('failure.title')}</Title>
       <p className="sub">{text(error)}</p>
       {retry ? (
         <p className="row empty__act">

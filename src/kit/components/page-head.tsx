@@ -9,26 +9,32 @@ interface PageHeadProps {
   actions?: ReactNode;
 }
 
-/** Title of the page: names the document and takes the focus when one comes here from another page. */
+/** Title of the page with what stands beside and under it. */
 export function PageHead({ title, documentTitle, children, actions }: PageHeadProps) {
-  const name = documentTitle ?? (typeof title === 'string' ? title : '');
+  return (
+    <div className="phead">
+      <div className="phead__t">
+        <PageTitle {...(documentTitle === undefined ? {} : { documentTitle })}>{title}</PageTitle>
+        {children}
+      </div>
+      {actions ? <div className="phead__act">{actions}</div> : null}
+    </div>
+  );
+}
+
+/** The heading: names the document and takes the focus when one comes here from another page. */
+export function PageTitle({ documentTitle, children }: { documentTitle?: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useDocumentTitle(name);
+  useDocumentTitle(documentTitle ?? (typeof children === 'string' ? children : ''));
   useEffect(() => {
     // The first page of a visit leaves the focus where the browser puts it.
     if (visited && heading.current) heading.current.focus({ preventScroll: true });
     visited = true;
   }, []);
   return (
-    <div className="phead">
-      <div className="phead__t">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {children}
-      </div>
-      {actions ? <div className="phead__act">{actions}</div> : null}
-    </div>
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
   );
 }
 

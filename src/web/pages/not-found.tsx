@@ -1,16 +1,17 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { buttonClass } from '../../kit/components/button.tsx';
 import { Empty, Failure } from '../../kit/components/empty.tsx';
-import { useDocumentTitle } from '../../kit/components/page-head.tsx';
 import { useSpeech } from '../../kit/language.tsx';
+import { Brand } from '../brand.tsx';
 
-/** An address that leads nowhere. */
-export function NotFoundPage() {
+/** An address that leads nowhere, inside a workspace. */
+export function NotFound() {
   const { t } = useSpeech();
-  useDocumentTitle(t('notFound.title'));
   return (
     <div className="wrap">
       <Empty
+        page
         title={t('notFound.title')}
         action={
           <Link className={buttonClass()} to="/" search={{ choose: 'all' }}>
@@ -24,14 +25,43 @@ export function NotFoundPage() {
   );
 }
 
+/** An address that leads nowhere, outside of any workspace. */
+export function NotFoundPage() {
+  return (
+    <Frame>
+      <NotFound />
+    </Frame>
+  );
+}
+
 /** A page that broke while it was drawn. */
-export function BrokenPage({ error, reset }: ErrorComponentProps) {
-  const { t } = useSpeech();
-  useDocumentTitle(t('failure.title'));
+export function Broken({ error, reset }: ErrorComponentProps) {
   console.error(error);
   return (
     <div className="wrap">
-      <Failure error={error} retry={reset} />
+      <Failure page error={error} retry={reset} />
     </div>
+  );
+}
+
+/** The same where no frame of a workspace stands around it. */
+export function BrokenPage(props: ErrorComponentProps) {
+  return (
+    <Frame>
+      <Broken {...props} />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="wrap frame__h">
+        <Link className="brand" to="/" search={{ choose: 'all' }}>
+          <Brand />
+        </Link>
+      </header>
+      <main id="main">{children}</main>
+    </>
   );
 }

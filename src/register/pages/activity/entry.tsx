@@ -4,6 +4,7 @@ import type { ActivityEntry } from '../../../core/activity-entry.ts';
 import { Position } from '../../../extraction/extraction.ts';
 import { useSpeech } from '../../../kit/language.tsx';
 import { useStateName } from '../../../kit/states.tsx';
+import { useActorName } from '../actor-name.ts';
 import { type Described, detailOf, type FieldChange } from './describe.ts';
 
 const shownAtMost = 20;
@@ -14,24 +15,21 @@ export function Entry({ step, slug, bare = false }: { step: Described; slug: str
   const what = useWhat();
   const [entry] = step.entries;
   const changes = step.changes.filter(({ fields }) => fields.length > 0);
-  const actors: Record<string, string> = {
-    Throughline: t('activity.system'),
-    'Local operator': t('activity.operator'),
-  };
+  const actorName = useActorName();
   return (
     <li>
       <time dateTime={entry.at}>{date(entry.at, 'time')}</time>
       <div className="hist__b">
         <p>
           {rich('activity.entry', {
-            actor: actors[entry.actor] ?? entry.actor,
+            actor: actorName(entry.actor),
             what: what(step),
             b: (chunks) => <b>{chunks}</b>,
           })}{' '}
           {bare ? null : <RecordLink entry={entry} slug={slug} alone={step.entries.length === 1} />}
         </p>
         {changes.length > 0 ? (
-          <details className="chg" open={bare && changes.length === 1}>
+          <details className="chg" open={bare && entry.before !== null}>
             <summary>{t('activity.changes')}</summary>
             {changes.slice(0, shownAtMost).map(({ key, fields }) => (
               <dl className="meta" key={key}>

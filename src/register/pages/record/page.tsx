@@ -36,7 +36,7 @@ export default function RecordPage() {
   }, [data, slug, queries]);
   return (
     <div className="wrap">
-      {error && !data ? <Failure error={error} retry={refetch} /> : null}
+      {error && !data ? <Failure page error={error} retry={refetch} /> : null}
       {data ? <Record key={data.id} slug={slug} record={data} /> : null}
       {!data && !error ? <Waiting /> : null}
     </div>

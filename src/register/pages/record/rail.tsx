@@ -4,6 +4,7 @@ import type { PositionEntry, Recommendation } from '../../recommendation.ts';
 import { describe } from '../activity/describe.ts';
 import { Entry } from '../activity/entry.tsx';
 import { useLog } from '../activity/log.ts';
+import { useActorName } from '../actor-name.ts';
 import { PositionMark } from '../position-mark.tsx';
 import { SourceName, useSourceLabel } from '../source-label.tsx';
 
@@ -35,6 +36,7 @@ export function Rail({ slug, record }: { slug: string; record: Recommendation })
 function Provenance({ record }: { record: Recommendation }) {
   const { t, date } = useSpeech();
   const label = useSourceLabel();
+  const actorName = useActorName();
   const { source, number, provenance } = record;
   const page = provenance.page;
   return (
@@ -62,7 +64,7 @@ function Provenance({ record }: { record: Recommendation }) {
         <bdi dir="ltr">{provenance.fileName}</bdi>
       </dd>
       <dt>{t('record.accepted')}</dt>
-      <dd>{t('record.accepted.by', { date: date(record.acceptedAt), name: record.acceptedBy })}</dd>
+      <dd>{t('record.accepted.by', { date: date(record.acceptedAt), name: actorName(record.acceptedBy) })}</dd>
     </dl>
   );
 }
