@@ -1,16 +1,15 @@
 // `npm run check`: types, lint and format, and the rules of the house.
 
-import { checkLint, checkTypes } from './lib/checks.mjs';
+import { checkBoundaries, checkLint, checkTypes } from './lib/checks.mjs';
 import { install } from './lib/install.mjs';
-import { root, tools } from './lib/project.mjs';
-import { createSteps, main, runProgram } from './lib/steps.mjs';
+import { collectFailures, createSteps, main, StepFailed } from './lib/steps.mjs';
 
 await main(async () => {
   const step = createSteps();
+  const { failed, attempt } = collectFailures();
   await install(step);
-  await checkTypes(step);
-  await checkLint(step);
-  await step('Boundaries', () =>
-    runProgram(process.execPath, [tools.vitest, 'run', 'tests/boundaries.test.ts'], { cwd: root }),
-  );
+  await attempt('types', () => checkTypes(step));
+  await attempt('lint', () => checkLint(step));
+  await attempt('boundaries', () => checkBoundaries(step));
+  if (failed.length > 0) throw new StepFailed(`${failed.join(', ')} failed`);
 });

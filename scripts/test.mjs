@@ -5,22 +5,14 @@ import { build } from './lib/build.mjs';
 import { checkLint, checkTypes } from './lib/checks.mjs';
 import { install } from './lib/install.mjs';
 import { inProject, root, tools } from './lib/project.mjs';
-import { createSteps, exitCodeOf, main } from './lib/steps.mjs';
+import { collectFailures, createSteps, exitCodeOf, main } from './lib/steps.mjs';
 
 const reportFile = inProject('dist', 'test-report.json');
 
 await main(async () => {
   const step = createSteps();
-  const failed = [];
-  /** What fails here is told now and counted at the end: the tests still run. */
-  const attempt = async (name, work) => {
-    try {
-      return await work();
-    } catch (error) {
-      console.error(error.message);
-      failed.push(name);
-    }
-  };
+  // What fails before the tests is told at once and counted at the end: the tests still run.
+  const { failed, attempt } = collectFailures();
   await install(step);
   await attempt('types', () => checkTypes(step));
   await attempt('lint', () => checkLint(step));

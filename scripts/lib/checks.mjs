@@ -11,3 +11,9 @@ export const checkLint = (step) =>
       cwd: root,
     }),
   );
+
+/** Checks the rules of the house: which room may import which. */
+export const checkBoundaries = (step) =>
+  step('Boundaries', () =>
+    runProgram(process.execPath, [tools.vitest, 'run', 'tests/boundaries.test.ts'], { cwd: root }),
+  );

@@ -105,6 +105,20 @@ function endAll(signal) {
   }, 8000).unref();
 }
 
+/** Lets several steps fail: `attempt(name, work)` tells a failure at once, notes its name in `failed` and goes on. */
+export function collectFailures() {
+  const failed = [];
+  const attempt = async (name, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      console.error(error instanceof StepFailed ? error.message : error);
+      failed.push(name);
+    }
+  };
+  return { failed, attempt };
+}
+
 /** Runs the main function of a script; a failure ends it with code 1, and a failed step is not explained twice. */
 export async function main(work) {
   try {
