@@ -30,6 +30,14 @@ export interface GlyphStyle {
 
 export type Quarter = 0 | 1 | 2 | 3;
 
+const blank = 32;
+
+/** Arabic, Hebrew and their presentation forms; not their digits. */
+export const isRightToLeftCode = (code: number) =>
+  (code >= 0x590 && code < 0x660) ||
+  (code > 0x669 && code <= 0x8ff) ||
+  (code >= 0xfb1d && code <= 0xfefc && code !== 0xfeff);
+
 const forceBold = 1 << 18;
 const italicFlag = 1 << 6;
 
@@ -106,8 +114,18 @@ function collect(pdfium: Pdfium, page: number, text: number, number: number, scr
   let current = 0;
   for (let index = 0; index < total; index++) {
     const owner = fast.FPDFText_GetTextObject(text, index);
-    if (!owner) continue; // a blank or line end that PDFium made up
     const unicode = fast.FPDFText_GetUnicode(text, index);
+    if (!owner) {
+      // PDFium made this blank or line end up. Its blanks between right-to-left words are kept: the widths of joined
+      // letters say too little about the gaps
+      if (unicode !== blank || !isRightToLeftCode(code[count - 1] ?? 0)) continue;
+      code[count] = blank;
+      style[count] = current;
+      raw.copyWithin(count * 4, (count - 1) * 4, count * 4);
+      raw[count * 4 + 1] = raw[count * 4] ?? 0;
+      count++;
+      continue;
+    }
     if (owner !== object) {
       object = owner;
       const font = pdfium._FPDFTextObj_GetFont(owner);

@@ -120,3 +120,10 @@ test('every block and every printed line of a real layout finds its text in the 
     document.blocks.filter((block) => block.kind !== 'furniture' && /^\d+$|^A\/HRC\/58\/9$/.test(block.text)).length,
   ).toBeLessThan(2);
 });
+
+test('reads right-to-left lines in their order, numbers and brackets included', async () => {
+  const { text } = await readPdf(readFileSync(new URL('../../../demo/documents/a-hrc-58-9.ar.pdf', import.meta.url)));
+  expect(text).toContain('تقرير الفريق العامل المعني بالاستعراض الدوري الشامل');
+  expect(text).toContain('10 كانون الثاني/يناير 2025');
+  expect(text).toContain('(المجموعة الثلاثية)');
+});

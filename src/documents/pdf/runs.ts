@@ -1,4 +1,4 @@
-import type { GlyphStyle, PageGlyphs } from './glyphs.ts';
+import { type GlyphStyle, isRightToLeftCode, type PageGlyphs } from './glyphs.ts';
 
 /** Neighbouring characters of one style on one base line, as they stand in the file. */
 export interface Run {
@@ -16,12 +16,6 @@ export interface Run {
 
 export const isBlank = (code: number) =>
   code === 32 || code === 160 || code === 9 || code === 0x2009 || code === 0x202f;
-
-/** Arabic, Hebrew and their presentation forms. */
-const isRightToLeftCode = (code: number) =>
-  (code >= 0x590 && code < 0x660) ||
-  (code > 0x669 && code <= 0x8ff) ||
-  (code >= 0xfb1d && code <= 0xfefc && code !== 0xfeff);
 
 /** Digits and Latin, Greek or Cyrillic letters; what is neither is neutral and goes with its neighbours. */
 const isLeftToRightCode = (code: number) =>
