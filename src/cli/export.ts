@@ -13,13 +13,18 @@ export interface ExportOptions {
   readonly filter: Pick<RegisterQuery, 'q' | 'source' | 'state' | 'position' | 'sort'>;
 }
 
+/** Whoever reads may have enough, as `| head` does; that is no failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 /** The command `export`: writes what the filters find to a file or to stdout. */
 export async function runExport({ workspace, format, output, filter }: ExportOptions): Promise<number> {
   await inWorkspace(workspace, async (context) => {
     const { content } = await exportRecommendations(context, { format, filter });
     const source = Readable.from(content);
-    if (output === undefined) await pipeline(source, process.stdout, { end: false });
-    else await pipeline(source, createWriteStream(output));
+    if (output !== undefined) await pipeline(source, createWriteStream(output));
+    else await pipeline(source, process.stdout, { end: false }).catch(ignoreClosedPipe);
   });
   return 0;
 }

@@ -7,7 +7,7 @@ import { toSummary } from './list-recommendations.ts';
 import type { RecommendationSummary, RegisterQuery } from './recommendation.ts';
 import { countRegister } from './register-counts.ts';
 import { type RegisterDatabase, registerDatabase } from './register-database.ts';
-import { type RegisterFilter, selectMatching, selectRecommendations } from './register-query.ts';
+import { findInOrder, type RegisterFilter, selectMatchingIds } from './register-query.ts';
 
 export const exportFormats = ['csv', 'xlsx', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -26,15 +26,9 @@ async function* readBatches(
   db: RegisterDatabase,
   filter: RegisterFilter & Pick<RegisterQuery, 'sort'>,
 ): AsyncGenerator<RecommendationSummary[]> {
-  const ids = (await selectMatching(db, filter).clearSelect().select('r.id').execute()).map(({ id }) => id);
+  const ids = (await selectMatchingIds(db, filter).execute()).map(({ id }) => id);
   for (let from = 0; from < ids.length; from += batchSize) {
-    const batch = ids.slice(from, from + batchSize);
-    const rows = await selectRecommendations(db).where('r.id', 'in', batch).execute();
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    yield batch.flatMap((id) => {
-      const row = byId.get(id);
-      return row === undefined ? [] : [toSummary(row)];
-    });
+    yield (await findInOrder(db, ids.slice(from, from + batchSize))).map(toSummary);
   }
 }
 
@@ -76,7 +70,7 @@ export async function exportRecommendations(
   const db = registerDatabase(context);
   const exportedAt = context.now().toISOString();
   const { slug } = context.workspace;
-  const [{ counts }, selection] = await Promise.all([countRegister(db, filter), describeSelection(db, filter)]);
+  const [{ counts }, selection] = await Promise.all([countRegister(context, filter), describeSelection(db, filter)]);
   const about: About = { workspace: slug, exportedAt, unit: 'texts', selection, counts };
   const pieces = encoded(writers[format](about, readBatches(db, filter)));
   return {

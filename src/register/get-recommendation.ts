@@ -88,7 +88,7 @@ async function neighbour(db: RegisterDatabase, place: Place, side: 'before' | 'a
 export async function getRecommendation(context: Context, { id }: { readonly id: string }): Promise<Recommendation> {
   const db = registerDatabase(context);
   const row = await selectRecommendations(db)
-    .select(['r.accepted_at', 'r.accepted_by'])
+    .select(['r.accepted_at', 'r.accepted_by', 'r.number_key', 'r.ordinal'])
     .where('r.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw registerError('recommendation-not-found', { id });

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { Context } from '../access/context.ts';
 import type { Position } from '../extraction/extraction.ts';
 import { toReference } from './import-store.ts';
 import type { RegisterPage, SourceReference } from './recommendation.ts';
-import type { RegisterDatabase } from './register-database.ts';
-import { conditionsOf, type RegisterFilter } from './register-query.ts';
+import { type RegisterDatabase, registerDatabase } from './register-database.ts';
+import { conditionsOf, filterKey, type RegisterFilter } from './register-query.ts';
+import { createRemembered } from './remembered.ts';
 
 interface Counted {
   paragraphs: number;
@@ -66,21 +68,13 @@ function facet<Value extends string>(
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
 
-/** Totals of what the filter finds, each with its unit, and the facets. */
-export async function countRegister(
-  db: RegisterDatabase,
-  filter: RegisterFilter,
-): Promise<Pick<RegisterPage, 'counts' | 'facets'>> {
+type Totals = Pick<RegisterPage, 'counts' | 'facets'>;
+
+async function computeTotals(db: RegisterDatabase, filter: RegisterFilter): Promise<Totals> {
   const { paragraphs, texts, textStates, sources, states, positions } = await count(db, filter);
   const bySource = facet(sources, filter.source);
-  const documents = new Map(
-    (
-      await references(
-        db,
-        bySource.map(({ value }) => value),
-      )
-    ).map((reference) => [reference.id, reference]),
-  );
+  const ids = bySource.map(({ value }) => value);
+  const documents = new Map((await references(db, ids)).map((reference) => [reference.id, reference]));
   return {
     counts: { paragraphs, texts, textStates },
     facets: {
@@ -92,4 +86,11 @@ export async function countRegister(
       position: facet<Position | 'none'>(positions, filter.position),
     },
   };
+}
+
+const remembered = createRemembered<Totals>(500);
+
+/** Totals of what the filter finds, each with its unit, and the facets. */
+export function countRegister(context: Context, filter: RegisterFilter): Promise<Totals> {
+  return remembered.get(context, filterKey(filter), () => computeTotals(registerDatabase(context), filter));
 }

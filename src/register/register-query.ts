@@ -6,6 +6,11 @@ import type { RegisterDatabase } from './register-database.ts';
 /** The filters of a query without its paging. */
 export type RegisterFilter = Pick<RegisterQuery, 'q' | 'source' | 'state' | 'position'>;
 
+/** What two filters have in common that find the same. */
+export function filterKey({ q, source, state, position }: RegisterFilter): unknown {
+  return [searchQuery(q ?? ''), source, state, position];
+}
+
 const always = sql<SqlBool>`true`;
 
 /** A filter of the register as SQL conditions on `recommendation as r`, one a facet, so that each can be left out. */
@@ -39,8 +44,6 @@ const columns = [
   'r.position',
   'r.considered_implemented',
   'r.page',
-  'r.ordinal',
-  'r.number_key',
   'd.id as documentId',
   'd.symbol',
   'd.title',
@@ -65,23 +68,37 @@ export function selectRecommendations(db: RegisterDatabase) {
     );
 }
 
-export type SelectRecommendations = ReturnType<typeof selectRecommendations>;
+export type RecommendationRow = Awaited<
+  ReturnType<ReturnType<typeof selectRecommendations>['executeTakeFirstOrThrow']>
+>;
 
-/** The same with a filter's conditions and its order; document order is newest document first, then number. */
-export function selectMatching(
-  db: RegisterDatabase,
-  filter: RegisterFilter & Pick<RegisterQuery, 'sort'>,
-): SelectRecommendations {
+/**
+ * Ids of what a filter finds, in its order; document order is newest document first, then number. Only narrow columns are
+ * sorted, so that a deep page costs no more than the first: what is shown is read for its ids alone.
+ */
+export function selectMatchingIds(db: RegisterDatabase, filter: RegisterFilter & Pick<RegisterQuery, 'sort'>) {
   const { text, source, state, position, rank } = conditionsOf(filter);
   const conditions: Expression<SqlBool>[] = [text, source, state, position];
-  let query = selectRecommendations(db).where((build) => build.and(conditions));
+  let query = db
+    .selectFrom('recommendation as r')
+    .innerJoin('source_document as d', 'd.id', 'r.source_document_id')
+    .select('r.id')
+    .where((build) => build.and(conditions));
   if (filter.sort === 'newest') query = query.orderBy('r.accepted_at', 'desc');
   if (filter.sort === 'relevance' && rank !== undefined) query = query.orderBy(rank, 'desc');
   const direction = filter.sort === '-number' ? 'desc' : 'asc';
   return query
-    .orderBy('d.date', (order) => order.desc().nullsLast())
+    .orderBy(sql`d.date collate "C"`, (order) => order.desc().nullsLast())
     .orderBy('d.id', 'desc')
     .orderBy('r.number_key', direction)
     .orderBy('r.ordinal', direction)
     .orderBy('r.id', direction);
+}
+
+/** The recommendations with these ids, in the order of the ids; one that is gone meanwhile is left out. */
+export async function findInOrder(db: RegisterDatabase, ids: readonly string[]): Promise<RecommendationRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectRecommendations(db).where('r.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

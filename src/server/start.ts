@@ -38,7 +38,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       );
     }
     const logFile = join(resolve(config.dataFolder), 'log', 'server.log');
-    const logger = pino(pino.destination({ dest: logFile, mkdir: true, sync: false }));
+    const logger = pino({ base: null }, pino.destination({ dest: logFile, mkdir: true, sync: false }));
     const app = createApp({
       installation,
       version,
