@@ -77,6 +77,8 @@ describe.skipIf(noBrowser !== undefined)(`review of an import${noBrowser ? ` (${
     const second = await openItem(page).textContent();
     expect(second).not.toBe(look[0]?.number);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('ith');
+    const place = (await review.read()).items.find(({ number }) => number === second)?.id ?? '';
+    await page.waitForURL((address) => address.search.includes(place));
     await page.reload();
     await page.locator('.its').waitFor();
     expect(await openItem(page).textContent()).toBe(second);
@@ -207,6 +209,8 @@ describe.skipIf(noBrowser !== undefined)(`review of an import${noBrowser ? ` (${
     await press(page, 'a', 'a');
     await page.getByText('The server does not answer.').waitFor();
     expect((await review.read()).counts.accepted).toBe(0);
+    await page.getByRole('link', { name: 'Save and leave' }).click();
+    expect(new URL(page.url()).pathname).toBe(new URL(review.page).pathname);
     await page.unroute('**/steps');
     await page.getByRole('button', { name: 'Send now' }).click();
     await expect.poll(async () => (await review.read()).counts.accepted).toBeGreaterThan(1);
@@ -231,20 +235,24 @@ describe.skipIf(noBrowser !== undefined)(`review of an import${noBrowser ? ` (${
     ['ar', 1280],
     ['en', 390],
     ['ar', 390],
-  ])('no accessibility violation and no sideways scrolling: %s, %i', async (language, width) => {
-    const review = await take(report);
-    const page = await open(review.page, { language, width });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    await press(page, 'a');
-    await expect.poll(() => toast(page).textContent()).not.toBe('');
-    expect(await accessibilityViolations(page)).toEqual([]);
-    if (width < 600) {
-      await page.locator('.imp__tabs button').nth(1).click();
-      expect(await page.locator('.dp.is-on').first().isVisible()).toBe(true);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.context().close();
-  });
+  ])(
+    'no accessibility violation and no sideways scrolling: %s, %i',
+    async (language, width) => {
+      const review = await take(report);
+      const page = await open(review.page, { language, width });
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await press(page, 'a');
+      await expect.poll(() => toast(page).textContent()).not.toBe('');
+      expect(await accessibilityViolations(page)).toEqual([]);
+      if (width < 600) {
+        await page.locator('.imp__tabs button').nth(1).click();
+        expect(await page.locator('.dp.is-on').first().isVisible()).toBe(true);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.context().close();
+    },
+    60_000,
+  );
 
   test('an import is withdrawn while nothing of it is accepted', async () => {
     const review = await take(report);

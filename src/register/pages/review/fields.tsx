@@ -34,6 +34,9 @@ interface TextFieldProps {
   onSave?: () => void;
 }
 
+/** The style sheet says `field-sizing: content`; measuring is for browsers that do not know it, for it costs a layout. */
+const growsByItself = CSS.supports('field-sizing', 'content');
+
 /** A wording, as tall as it needs. Keeps the document's language and direction. */
 export function TextField({ label, hideLabel, value, language, fault, onChange, onCursor, ...act }: TextFieldProps) {
   const { t } = useWords();
@@ -41,7 +44,7 @@ export function TextField({ label, hideLabel, value, language, fault, onChange, 
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = area.current;
-    if (element === null || element.value !== value) return;
+    if (element === null || element.value !== value || growsByItself) return;
     element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight + 2}px`;
   }, [value]);

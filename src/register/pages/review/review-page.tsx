@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import { useDocumentTitle } from '../../../kit/components/page-head.tsx';
@@ -42,6 +43,16 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
   });
   const name = bench.review.source.symbol ?? bench.review.source.title;
   useDocumentTitle(words.t('review.title', { source: name }));
+
+  // Leaving now would lose what the server has not got; the notice at the top says so and sends it again.
+  useBlocker({
+    shouldBlockFn: ({ current, next }) => {
+      const leaves = current.pathname !== next.pathname && bench.queue.paused;
+      if (leaves) bench.retry();
+      return leaves;
+    },
+    enableBeforeUnload: false,
+  });
 
   const [editing, setEditing] = useState(0);
   const run: Record<Command, () => void> = {

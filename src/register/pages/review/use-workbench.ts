@@ -74,8 +74,13 @@ export function useWorkbench(options: WorkbenchOptions) {
     setOpen(id);
     setPlan(undefined);
     setPassage(undefined);
-    latest.current.onOpen(id);
   }, []);
+  useEffect(() => {
+    // The address follows when the hand rests: it is for coming back, not for every step of the J key.
+    if (open === undefined) return;
+    const timer = setTimeout(() => latest.current.onOpen(open), 200);
+    return () => clearTimeout(timer);
+  }, [open]);
   const undo = useCallback(() => sender.push({ kind: 'undo' }), [sender]);
 
   useEffect(() => {
