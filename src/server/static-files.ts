@@ -23,13 +23,22 @@ function findFile(path: string): Promise<Buffer | undefined> {
   });
 }
 
+/** The path as it was meant; one that is no valid encoding finds no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/';
+  }
+}
+
 /**
  * Serves the built pages from a folder: files with a hash in their name for a year, everything else asks again. Any address
  * without a file gets index.html, because the pages route themselves.
  */
 export function serveStatic(folder: string): (c: HttpContext) => Promise<Response> {
   return async (c) => {
-    const wanted = normalize(join(folder, decodeURIComponent(c.req.path)));
+    const wanted = normalize(join(folder, decoded(c.req.path)));
     const inside = wanted.startsWith(folder + sep) && !wanted.includes('\0');
     const file = inside ? await findFile(wanted) : undefined;
     if (file !== undefined) {
