@@ -65,6 +65,23 @@ test('lists that restart at 1 are numbered by the paragraph above them', () => {
   expect(brief(extraction).map(([number]) => number)).toEqual(['112.1', '112.2', '113.1']);
 });
 
+test('lettered lists are numbered by paragraph and letter', () => {
+  const extraction = extract(
+    reportOf(
+      supported,
+      '(a) Ratify the Covenant (Arvenia);',
+      '(b) Sign the treaty (Belmora);',
+      '(d) Adopt a law (Dravia).',
+    ),
+  );
+  expect(brief(extraction).map(([number, text]) => `${number} ${text}`)).toEqual([
+    '112(a) Ratify the Covenant',
+    '112(b) Sign the treaty',
+    '112(d) Adopt a law',
+  ]);
+  expect(extraction.problems).toMatchObject([{ code: 'number-missing', params: { number: '112(c)' } }]);
+});
+
 test('positions given after the list, by number or for all of it', () => {
   const byNumber = extract(
     reportOf(

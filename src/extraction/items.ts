@@ -12,6 +12,8 @@ export interface Item {
   readonly textStart: number;
   /** Index into `lists`. */
   readonly list: number | null;
+  /** Lettered in print, "(a)". */
+  readonly lettered?: boolean;
 }
 
 /** A list and the paragraph above it. */
@@ -73,8 +75,9 @@ export function readItems(blocks: readonly Block[]): Reading {
   };
   blocks.forEach((block, index) => {
     const number = numbers[index];
-    if (number === undefined) readUnnumbered(state, block);
-    else if (isItem(state, block, number)) openItem(state, block, number);
+    if (number === undefined) {
+      if (!openLettered(state, block)) readUnnumbered(state, block);
+    } else if (isItem(state, block, number)) openItem(state, block, number);
     else openParagraph(state, block, number.parts[0]);
   });
   return { lists: state.lists, items: state.items, remarks: state.remarks };
@@ -110,6 +113,23 @@ function openItem(state: State, block: Block, { parts, length }: LeadingNumber):
   };
   state.items.push(state.open);
   state.last = place;
+}
+
+const letter = /^\(([a-z])\)\s+/;
+
+/** Some reports of 2008 letter the items of a list, "(a)"; inside a numbered item letters are part of the wording. */
+function openLettered(state: State, block: Block): boolean {
+  const match = letter.exec(block.text);
+  const list = state.lists.length - 1;
+  const last = state.items.at(-1);
+  const isFirst = last?.list !== list;
+  if (!match || list < 0 || !(isFirst ? match[1] === 'a' : last?.lettered)) return false;
+  const place = (match[1] ?? 'a').charCodeAt(0) - 96;
+  const number = `${state.paragraph ?? ''}(${match[1]})`;
+  state.open = { number, place, blocks: [block], textStart: match[0].length, list, lettered: true };
+  state.items.push(state.open);
+  state.last = place;
+  return true;
 }
 
 function openParagraph(state: State, block: Block, paragraph: number | undefined): void {

@@ -66,6 +66,10 @@ test('proposes a State for a slip of the pen and says so', () => {
   const [part] = splitParts('Ratify the Covenant (Arvennia);');
   expect(part?.states).toEqual(['XAR']);
   expect(part?.unsure).toEqual(['Arvennia']);
+  const [mixed] = splitParts('Ratify the Covenant (Arvenia, Nowhere Land);');
+  expect(mixed?.states).toEqual(['XAR']);
+  expect(mixed?.unsure).toEqual(['Nowhere Land']);
+  expect(splitParts('Ratify the treaties (Palermo Protocol);')[0]?.states).toEqual([]);
 });
 
 const name = fc.constantFrom(

@@ -5,7 +5,7 @@ export interface StateGroup {
   readonly start: number;
   readonly end: number;
   readonly states: readonly StateCode[];
-  /** Names that are near a State's but not one, as printed. */
+  /** Names that are no State's, as printed: near one, or beside States. */
   readonly unsure: readonly string[];
 }
 
@@ -56,15 +56,20 @@ function readGroup(inner: string, after: string): Pick<StateGroup, 'states' | 'u
   if (!endOfWording.test(after) || !/^\p{Lu}/u.test(inner)) return undefined;
   const states: StateCode[] = [];
   const unsure: string[] = [];
+  let sure = 0;
   for (const name of inner.split(/[,;/]/)) {
     const known = resolveStates(name)?.codes ?? [];
     const guessed = known.length > 0 ? undefined : guessState(name);
-    if (known.length === 0 && guessed === undefined) return undefined;
+    if (known.length === 0 && guessed === undefined && !looksLikeName(name)) return undefined;
+    sure += known.length > 0 || guessed ? 1 : 0;
     states.push(...known, ...(guessed ? [guessed] : []));
-    if (guessed) unsure.push(name.trim());
+    if (known.length === 0) unsure.push(name.trim());
   }
-  return { states, unsure };
+  // an unknown name counts only beside States: alone it may be a treaty or a place
+  return sure > 0 ? { states, unsure } : undefined;
 }
+
+const looksLikeName = (name: string) => /^\s*(?:the\s+)?\p{Lu}\p{Ll}[^\d()]{1,50}$/u.test(name);
 
 /** After a group: a mark that ends a recommendation, perhaps a stray number, then the wording of the next one. */
 const joint = /^[\s,)]*[;/.][\s;/.,)]*(?:\d{1,3}\.\s+)?(?=[\p{L}“"‘'«[])/u;

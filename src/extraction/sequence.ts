@@ -4,7 +4,11 @@ import type { Item } from './items.ts';
 /** Where an item is, for a problem that points at it. */
 export type PlaceOf = (item: Item) => Pick<Problem, 'page' | 'span'>;
 
-const prefixOf = ({ number }: Item) => number.slice(0, number.lastIndexOf('.') + 1);
+const prefixOf = ({ number }: Item) => number.slice(0, number.search(/[.(](?!.*[.(])/) + 1);
+
+/** A number as its list prints it: "121.4", or "58(d)" where items are lettered. */
+const printed = (prefix: string, place: number) =>
+  prefix.endsWith('(') ? `${prefix}${String.fromCharCode(96 + place)})` : `${prefix}${place}`;
 
 /** Numbers that are missing from a list, come twice, or stand in the wrong place. */
 export function sequenceProblems(items: readonly Item[], placeOf: PlaceOf): Problem[] {
@@ -78,17 +82,17 @@ function misprints(
       return [];
     }
     place++;
-    return [{ item, expected: `${prefix}${place}` }];
+    return [{ item, expected: printed(prefix, place) }];
   });
 }
 
 function missing(prefix: string, members: readonly Item[], replaced: ReadonlySet<string>, placeOf: PlaceOf): Problem[] {
   const places = new Set(members.map((item) => item.place));
   return Array.from({ length: Math.max(0, ...places) }, (_, index) => index + 1)
-    .filter((place) => !places.has(place) && !replaced.has(`${prefix}${place}`))
+    .filter((place) => !places.has(place) && !replaced.has(printed(prefix, place)))
     .map((place): Problem => {
       const after = members.findLast((item) => item.place < place) ?? members[0];
-      const params = { number: `${prefix}${place}`, ...(after ? { after: after.number } : {}) };
+      const params = { number: printed(prefix, place), ...(after ? { after: after.number } : {}) };
       return { code: 'number-missing', severity: 'error', params, ...(after ? placeOf(after) : {}) };
     });
 }
