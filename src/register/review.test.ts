@@ -127,7 +127,7 @@ test('every refusal names what to do', () => {
   expect(codes({ action: 'accept', items: [{ id: at(items, 0).id, version: 1 }] })).toBe('review-conflict');
   expect(codes({ action: 'restore', items: [target(at(discarded, 1))] })).toBe('item-not-discarded');
   expect(codes({ action: 'discard', items: [{ id: newId(), version: 1 }] })).toBe('review-conflict');
-  const mark = { action: 'mark', number: '1', text: 'x', states: [], position: null } as const;
+  const mark = { action: 'mark' as const, number: '1', text: 'x', states: [], position: null };
   expect(codes({ ...mark, span: { start: 5, end: 1_000_000 } })).toBe('span-outside-source');
 });
 
