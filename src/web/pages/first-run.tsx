@@ -7,7 +7,7 @@ import { api } from '../../kit/api.ts';
 import { Button, buttonClass } from '../../kit/components/button.tsx';
 import { Failure, useFailureText } from '../../kit/components/empty.tsx';
 import { Note } from '../../kit/components/note.tsx';
-import { useDocumentTitle } from '../../kit/components/page-head.tsx';
+import { PageTitle } from '../../kit/components/page-head.tsx';
 import { Throughline } from '../../kit/components/throughline.tsx';
 import { useSpeech } from '../../kit/language.tsx';
 import { recall } from '../../kit/remember.ts';
@@ -31,7 +31,6 @@ export function FirstRunPage() {
   const { choose } = useSearch({ from: '/' });
   const { data: workspaces, error, refetch } = useQuery(workspacesQuery);
   const [last] = useState(() => recall('workspace'));
-  useDocumentTitle(t('start.title'));
 
   const lastOne = workspaces?.find(({ slug }) => slug === last);
   if (lastOne && choose !== 'all') {
@@ -50,7 +49,7 @@ export function FirstRunPage() {
           <Languages />
         </header>
         <main id="main" tabIndex={-1}>
-          <h1>{t('start.heading')}</h1>
+          <PageTitle documentTitle={t('start.title')}>{t('start.heading')}</PageTitle>
           <p className="lead">{t(workspaces?.length === 0 ? 'start.none' : 'start.some')}</p>
           <div className="first__l">
             <Throughline

@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../../kit/components/button.tsx';
 import { useFailureText } from '../../kit/components/empty.tsx';
 import { MarkShape } from '../../kit/components/mark.tsx';
 import { Note } from '../../kit/components/note.tsx';
-import { useDocumentTitle } from '../../kit/components/page-head.tsx';
+import { PageTitle } from '../../kit/components/page-head.tsx';
 import { StatePicker } from '../../kit/components/state-picker.tsx';
 import { useSpeech } from '../../kit/language.tsx';
 import { Brand } from '../brand.tsx';
@@ -27,7 +27,6 @@ export default function NewCountryPage() {
   const [country, setCountry] = useState<string | null>(null);
   const [languages, setLanguages] = useState<readonly Language[]>([language]);
   const [missing, setMissing] = useState<readonly Field[]>([]);
-  useDocumentTitle(t('new.title'));
 
   const create = useMutation({
     mutationFn: (workspace: NewWorkspace) => api.post('/api/workspaces', workspace, Workspace),
@@ -56,7 +55,7 @@ export default function NewCountryPage() {
       <main id="main">
         <form className="newc" onSubmit={submit} noValidate>
           <div>
-            <h1>{t('new.title')}</h1>
+            <PageTitle>{t('new.title')}</PageTitle>
             <p className="lead">{t('new.lead')}</p>
           </div>
           {missing.length > 0 ? <Summary missing={missing} /> : null}
