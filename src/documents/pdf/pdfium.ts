@@ -65,6 +65,17 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
   if (!isWhole(bytes)) throw damaged('its end is missing');
   started ??= startPdfium();
   const pdfium = await started;
+  try {
+    return openFor(pdfium, bytes, use);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    // a file so broken that PDFium fell over: its memory is not to be trusted any more, the next file gets a new one
+    started = undefined;
+    throw damaged('its structure leads nowhere');
+  }
+}
+
+function openFor<Result>(pdfium: Pdfium, bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Result {
   const address = pdfium._malloc(bytes.length);
   let handle: Handle = 0;
   try {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lines, type SamplePage, samplePdf } from '../../../tests/support/sample-pdf.ts';
+import { DomainError } from '../../core/errors.ts';
 import { pageRanges, readPdf } from './read-pdf.ts';
 
 const head = { text: 'A/HRC/99/4', x: 60, y: 800, size: 9, bold: true };
@@ -126,4 +128,23 @@ test('reads right-to-left lines in their order, numbers and brackets included', 
   expect(text).toContain('تقرير الفريق العامل المعني بالاستعراض الدوري الشامل');
   expect(text).toContain('10 كانون الثاني/يناير 2025');
   expect(text).toContain('(المجموعة الثلاثية)');
+});
+
+test('a file with broken bytes is read or refused, and the next one is read as ever', async () => {
+  const whole = samplePdf(overleaf);
+  const before = await readPdf(whole);
+  const harm = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(harm, async (changes) => {
+      const broken = Uint8Array.from(whole);
+      for (const [at, byte] of changes) broken[at] = byte;
+      const error = await readPdf(broken).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (error !== undefined) expect(error).toBeInstanceOf(DomainError);
+    }),
+    { numRuns: 150 },
+  );
+  expect(await readPdf(whole)).toEqual(before);
 });
