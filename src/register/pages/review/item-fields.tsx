@@ -59,6 +59,9 @@ export function GroupFields({ group, bench, section, language }: GroupFieldsProp
   if (first === undefined) return null;
   const draft = bench.drafts.get(first.id) ?? draftOf(first);
   const fault = faultsOf(draft).includes('number');
+  const origin = [t('review.position.source')];
+  if (section?.paragraph !== undefined) origin.push(t('review.position.paragraph', { paragraph: section.paragraph }));
+  if (section?.page !== undefined) origin.push(t('review.page', { page: number(section.page) }));
   const change = (part: Pick<Draft, 'number'> | Pick<Draft, 'position'>) => {
     for (const item of group) bench.drafts.set(item.id, { ...(bench.drafts.get(item.id) ?? draftOf(item)), ...part });
   };
@@ -81,11 +84,7 @@ export function GroupFields({ group, bench, section, language }: GroupFieldsProp
         <PositionField value={draft.position} onChange={(position) => change({ position })} />
         {section === undefined ? null : (
           <p className="fine imp__said">
-            {t('review.position.source')}
-            {section.paragraph === undefined ? null : (
-              <>, {t('review.position.paragraph', { paragraph: section.paragraph })}</>
-            )}
-            {section.page === undefined ? null : <>, {t('review.page', { page: number(section.page) })}</>}:{' '}
+            {origin.join(t('review.states.between'))}
             <q lang={language} dir={language ? directionOf(language) : undefined}>
               {section.sentence}
             </q>

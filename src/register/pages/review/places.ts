@@ -1,12 +1,17 @@
 import type { Span } from '../../../documents/source-document.ts';
 
+const keyBarHeight = 48;
+
 /** Scrolls a pane, and nothing but the pane, so that the first match stands a third down unless it is in sight. */
 export function keepInView(pane: HTMLElement, selector: string): void {
   const found = pane.querySelector(selector);
   if (found === null) return;
   const [frame, place] = [pane.getBoundingClientRect(), found.getBoundingClientRect()];
-  if (place.top >= frame.top + 8 && place.bottom <= frame.bottom - 8) return;
-  pane.scrollTop += place.top - frame.top - Math.min(frame.height / 3, Math.max(frame.height - place.height, 0));
+  // A pane that reaches below the window shows less of itself than it has.
+  const bottom = Math.min(frame.bottom, innerHeight - keyBarHeight);
+  const height = bottom - frame.top;
+  if (place.top >= frame.top + 8 && place.bottom <= bottom - 8) return;
+  pane.scrollTop += place.top - frame.top - Math.min(height / 3, Math.max(height - place.height, 0));
 }
 
 /** Offset in the source of a place in the page: segments carry their start in `data-start`. */

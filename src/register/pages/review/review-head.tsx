@@ -68,6 +68,11 @@ export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps)
               {t('review.accept-agreeing', { count: agreeing })}
             </Button>
           ) : null}
+          {counts.toCheck === 0 && counts.accepted > 0 ? (
+            <Link className={buttonClass('primary')} to="/$slug/register" params={{ slug }}>
+              {t('review.open-register')}
+            </Link>
+          ) : null}
         </div>
       </div>
       <Reconciled review={review} nextLook={bench.nextLook} />
@@ -156,7 +161,7 @@ function WithdrawDialog({ slug, address, bench, open, onClose }: WithdrawProps) 
   return (
     <Dialog title={t('review.withdraw')} open={open} onClose={onClose}>
       <div className="stack">
-        <p>{t('review.withdraw.text', { count: counts.found })}</p>
+        <p>{counts.found === 0 ? t('review.withdraw.none') : t('review.withdraw.text', { count: counts.found })}</p>
         {error === undefined ? null : (
           <div role="alert">
             <Note tone="red">{failure(error)}</Note>

@@ -27,10 +27,12 @@ export const SourceSheet = memo(function SourceSheet({
   const label = sheet.page === undefined ? undefined : t('review.page', { page: number(sheet.page) });
   return (
     <div className="pg" data-page={sheet.page}>
-      <div className="pg__h">
-        <Furniture of={sheet.head} />
-        {label === undefined ? null : <span className="pg__n">{label}</span>}
-      </div>
+      {sheet.head.length === 0 && label === undefined ? null : (
+        <div className="pg__h">
+          <Furniture of={sheet.head} />
+          {label === undefined ? null : <span className="pg__n">{label}</span>}
+        </div>
+      )}
       <div lang={language} dir={direction}>
         {sheet.body.map((paragraph) => (
           <SourceParagraph key={paragraph.index} paragraph={paragraph} open={open} {...act} />
