@@ -24,13 +24,14 @@ export function toSummary(row: RecommendationRow): RecommendationSummary {
   };
 }
 
-/** The order of everything that a query finds, for those who page on; as ids, so that a page costs the same wherever it is. */
+/** The order of everything that filters find, as ids, so that a page costs the same wherever it is. */
 const orders = createRemembered<string[]>(20, (ids) => ids.length <= 20_000);
 
 async function pageOfIds(context: Context, query: RegisterQuery): Promise<string[]> {
   const matching = selectMatchingIds(registerDatabase(context), query);
   const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  if (query.page === 1) return idsOf(await matching.limit(query.size).execute());
+  // hardly anyone searches the same words twice without paging on
+  if (query.page === 1 && (query.q ?? '') !== '') return idsOf(await matching.limit(query.size).execute());
   const all = await orders.get(context, [filterKey(query), query.sort], async () => idsOf(await matching.execute()));
   return all.slice((query.page - 1) * query.size, query.page * query.size);
 }
