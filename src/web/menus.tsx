@@ -23,7 +23,9 @@ export function LanguageMenu() {
       label={
         <>
           <Icon name="globe" />
-          {ownNames[language]}
+          <span className="wide-only" lang={language}>
+            {ownNames[language]}
+          </span>
         </>
       }
     />
