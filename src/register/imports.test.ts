@@ -254,6 +254,16 @@ test('bad input is refused in one sentence and leaves nothing behind', async () 
   expect(api.bugs).toEqual([]);
 });
 
+test('characters that no text has are refused, not a failure', async () => {
+  const { import: started } = await take(newReport());
+  const { items } = await read<ImportReview>(`/imports/${started.id}`);
+  const item = { id: items[0]?.id, version: 1 };
+  const edit = await step(started.id, { action: 'edit', item, changes: { text: 'Rat\0ify' } });
+  expect(edit).toMatchObject({ status: 400, result: { code: 'request-invalid' } });
+  expect((await read<ImportReview>(`/imports/${started.id}`)).undo).toBeNull();
+  expect(api.bugs).toEqual([]);
+});
+
 test('a document of a kind that is not read yet is kept, to be marked by hand', async () => {
   const { import: started } = await take('Minutes of a meeting\n\nThe mayor promised a bridge.');
   const review = await read<ImportReview>(`/imports/${started.id}`);

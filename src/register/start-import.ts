@@ -10,7 +10,7 @@ import { countImports, saveItems } from './import-item-store.ts';
 import { findImportOfFile, getImportRow, toImport } from './import-store.ts';
 import { type Change, changeRegister, type RegisterDatabase, registerDatabase } from './register-database.ts';
 import { stageItems } from './stage-items.ts';
-import { packDocument } from './stored-document.ts';
+import { packDocument, withoutNul } from './stored-document.ts';
 
 interface NewFile {
   readonly name: string;
@@ -110,10 +110,14 @@ export async function startImport(
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
 ): Promise<ImportReceipt> {
   const db = registerDatabase(context);
-  const file = { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const file = {
+    name: name.replaceAll('\0', ''),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  };
   const earlier = await findImportOfFile(db, file.sha256);
   if (earlier !== undefined) return receipt(db, 'known', earlier.id);
-  const document = await context.readDocument(bytes, name);
+  const document = withoutNul(await context.readDocument(bytes, name));
   const found = extract(document, name);
   await context.files.put(bytes);
   const id = await changeRegister(context, (change) => stage(change, file, document, found));

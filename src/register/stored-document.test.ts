@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, SourceDocument } from '../documents/source-document.ts';
-import { linesAround, packDocument, pageAt, unpackDocument } from './stored-document.ts';
+import { linesAround, packDocument, pageAt, unpackDocument, withoutNul } from './stored-document.ts';
 
 function documentOf(...parts: (Partial<Block> & { text: string })[]): SourceDocument {
   let offset = 0;
@@ -55,4 +55,9 @@ test('a passage over furniture is shown without it', () => {
 test('the page is the one its line is printed on', () => {
   expect([0, 10, 28, 40].map((offset) => pageAt(document, offset))).toEqual([1, 1, 2, 3]);
   expect(pageAt({ ...document, blocks: [] }, 5)).toBeNull();
+});
+
+test('NUL becomes a blank and every place stays', () => {
+  const clean = withoutNul(documentOf({ text: 'Rat\0ify' }));
+  expect([clean.text, clean.blocks[0]?.text, clean.blocks[0]?.sourceSpan.end]).toEqual(['Rat ify', 'Rat ify', 7]);
 });

@@ -5,6 +5,14 @@ import type { Block, SourceDocument, Span } from '../documents/source-document.t
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
+/** The document with blanks for NUL, which PostgreSQL cannot keep in text; all places stay where they are. */
+export function withoutNul(document: SourceDocument): SourceDocument {
+  if (!document.text.includes('\0')) return document;
+  const clean = (text: string) => text.replaceAll('\0', ' ');
+  const blocks = document.blocks.map((block) => ({ ...block, text: clean(block.text) }));
+  return { ...document, text: clean(document.text), blocks };
+}
+
 /** A document as read, packed for the database. */
 export async function packDocument(document: SourceDocument): Promise<Buffer> {
   return pack(JSON.stringify(document));

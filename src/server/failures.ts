@@ -5,9 +5,15 @@ import { DomainError } from '../core/errors.ts';
 import { toProblem } from '../core/problem.ts';
 import { serverError } from './errors.ts';
 
+/** PostgreSQL's codes for text that it cannot keep: a NUL, or bytes that are no UTF-8. */
+const unstorable = new Set(['22021', '22P05']);
+
 /** What was thrown as an error a caller can act on; undefined when it is a bug. */
 export function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
+  if (error instanceof Error && unstorable.has(String(Reflect.get(error, 'code')))) {
+    return serverError('request-invalid', { field: 'body', reason: 'has characters that no text has (NUL)' });
+  }
   if (!(error instanceof HTTPException)) return undefined;
   if (error.status === 415) return serverError('media-type-unsupported');
   if (error.status < 500) return serverError('request-invalid', { field: 'body', reason: error.message });
