@@ -163,6 +163,22 @@ describe.skipIf(noBrowser !== undefined)(`review of an import${noBrowser ? ` (${
     await page.context().close();
   });
 
+  test('what was typed and not saved survives a reload and goes in with all that agree', async () => {
+    const review = await take(report);
+    const item = found((await review.read()).items, ({ part, problems }) => part === null && problems.length === 0);
+    const page = await open(`${review.page}?item=${item.id}`);
+    await press(page, 'e', 'Control+End', '!', 'Escape', 'j');
+    await page.locator('.it', { hasText: 'Not saved' }).waitFor();
+    await page.waitForURL((address) => !address.search.includes(item.id));
+    await page.reload();
+    await page.locator('.it', { hasText: 'Not saved' }).waitFor();
+    await press(page, 'Shift+A');
+    const now = async () => found((await review.read()).items, ({ id }) => id === item.id);
+    await expect.poll(async () => (await now()).status).toBe('accepted');
+    expect((await now()).text).toBe(`${item.text}!`);
+    await page.context().close();
+  });
+
   test('a document that is not understood is marked by hand, by button and by selection', async () => {
     const review = await take(observations);
     const page = await open(review.page);

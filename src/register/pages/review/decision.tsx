@@ -1,12 +1,11 @@
 import { Button } from '../../../kit/components/button.tsx';
-import { changesOf } from './draft.ts';
 import { useWords } from './use-words.ts';
 import type { Workbench } from './use-workbench.ts';
 
 /** What can be decided about the open entry. */
 export function Decision({ bench }: { bench: Workbench }) {
   const { t } = useWords();
-  const { item, group, drafts } = bench;
+  const { item, group } = bench;
   if (item === undefined) return null;
   const skip = (
     <Button kind="quiet" keys="J" onClick={() => bench.move(1)}>
@@ -24,10 +23,7 @@ export function Decision({ bench }: { bench: Workbench }) {
       </div>
     );
   }
-  const changed = group.some((one) => {
-    const draft = drafts.get(one.id);
-    return draft !== undefined && changesOf(one, draft) !== undefined;
-  });
+  const changed = group.some(bench.isUnsaved);
   const several = group.length > 1;
   return (
     <>

@@ -11,7 +11,7 @@ import { fieldCommand } from './keys.ts';
 import { useWords } from './use-words.ts';
 
 /** What is wrong with a field and how to put it right, above the field. */
-export function Fault({ id, text }: { id: string; text: string | undefined }) {
+function Fault({ id, text }: { id: string; text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <p className="err" id={id}>
@@ -19,6 +19,11 @@ export function Fault({ id, text }: { id: string; text: string | undefined }) {
       {text}
     </p>
   );
+}
+
+/** Escape gives the single keys back: the focus goes to the heading of the entry. */
+function leaveField(field: HTMLElement): void {
+  field.closest('li, form')?.querySelector<HTMLElement>('.ith')?.focus();
 }
 
 interface TextFieldProps {
@@ -54,7 +59,7 @@ export function TextField({ label, hideLabel, value, language, fault, onChange, 
     event.preventDefault();
     if (command === 'split') act.onSplit?.();
     else if (command === 'save') act.onSave?.();
-    else event.currentTarget.closest('li, form')?.querySelector<HTMLElement>('.ith')?.focus();
+    else leaveField(event.currentTarget);
   };
   return (
     <div className="field">
@@ -75,6 +80,36 @@ export function TextField({ label, hideLabel, value, language, fault, onChange, 
         onChange={(event) => onChange(event.target.value)}
         onSelect={(event) => onCursor?.(event.currentTarget.selectionStart)}
         onKeyDown={press}
+      />
+    </div>
+  );
+}
+
+interface NumberFieldProps {
+  value: string;
+  fault: boolean;
+  onChange: (number: string) => void;
+}
+
+/** The number as printed. */
+export function NumberField({ value, fault, onChange }: NumberFieldProps) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('review.field.number')}</label>
+      <Fault id={`${id}-fault`} text={fault ? t('review.fault.number') : undefined} />
+      <input
+        className="input num"
+        id={id}
+        dir="ltr"
+        value={value}
+        aria-invalid={fault}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leaveField(event.currentTarget);
+        }}
       />
     </div>
   );

@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { directionOf } from '../../../core/languages.ts';
 import type { Section } from '../../../extraction/extraction.ts';
 import type { ImportItem } from '../../import.ts';
 import { type Draft, draftOf, faultsOf } from './draft.ts';
-import { Fault, PositionField, StateChips, TextField } from './fields.tsx';
+import { NumberField, PositionField, StateChips, TextField } from './fields.tsx';
 import { useWords } from './use-words.ts';
 import type { Workbench } from './use-workbench.ts';
 
@@ -54,7 +54,6 @@ interface GroupFieldsProps {
 /** Number and position, which the texts of one paragraph share. */
 export function GroupFields({ group, bench, section, language }: GroupFieldsProps) {
   const { t, number } = useWords();
-  const id = useId();
   const [first] = group;
   if (first === undefined) return null;
   const draft = bench.drafts.get(first.id) ?? draftOf(first);
@@ -67,19 +66,7 @@ export function GroupFields({ group, bench, section, language }: GroupFieldsProp
   };
   return (
     <div className="itx__pair">
-      <div className="field">
-        <label htmlFor={id}>{t('review.field.number')}</label>
-        <Fault id={`${id}-fault`} text={fault ? t('review.fault.number') : undefined} />
-        <input
-          className="input num"
-          id={id}
-          dir="ltr"
-          value={draft.number}
-          aria-invalid={fault}
-          aria-describedby={fault ? `${id}-fault` : undefined}
-          onChange={(event) => change({ number: event.target.value })}
-        />
-      </div>
+      <NumberField value={draft.number} fault={fault} onChange={(next) => change({ number: next })} />
       <div>
         <PositionField value={draft.position} onChange={(position) => change({ position })} />
         {section === undefined ? null : (

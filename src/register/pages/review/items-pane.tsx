@@ -61,12 +61,7 @@ export function ItemsPane({ slug, bench, source }: ItemsPaneProps) {
                 return <OpenItem key={first} slug={slug} bench={bench} source={source} />;
               }
               return grouped.has(item.id) ? null : (
-                <ItemRow
-                  key={item.id}
-                  item={item}
-                  unsaved={bench.drafts.get(item.id) !== undefined}
-                  onOpen={bench.go}
-                />
+                <ItemRow key={item.id} item={item} unsaved={bench.isUnsaved(item)} onOpen={bench.go} />
               );
             })}
           </ol>

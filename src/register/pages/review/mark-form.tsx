@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Position } from '../../../extraction/extraction.ts';
 import { Button } from '../../../kit/components/button.tsx';
 import { faultsOf } from './draft.ts';
-import { Fault, PositionField, StateChips, TextField } from './fields.tsx';
+import { NumberField, PositionField, StateChips, TextField } from './fields.tsx';
 import type { Passage } from './mark.ts';
 import { useWords } from './use-words.ts';
 import type { Workbench } from './use-workbench.ts';
@@ -10,7 +10,6 @@ import type { Workbench } from './use-workbench.ts';
 /** A passage of the source on its way to become a proposal: what was read from it, to be put right. */
 export function MarkForm({ passage, bench }: { passage: Passage; bench: Workbench }) {
   const { t } = useWords();
-  const id = useId();
   const [made, setMade] = useState(passage);
   const [position, setPosition] = useState<Position | null>(null);
   const [tried, setTried] = useState(false);
@@ -46,19 +45,11 @@ export function MarkForm({ passage, bench }: { passage: Passage; bench: Workbenc
         />
         <StateChips states={made.states} onChange={(states) => setMade({ ...made, states })} />
         <div className="itx__pair">
-          <div className="field">
-            <label htmlFor={id}>{t('review.field.number')}</label>
-            <Fault id={`${id}-fault`} text={faults.includes('number') ? t('review.fault.number') : undefined} />
-            <input
-              className="input num"
-              id={id}
-              dir="ltr"
-              value={made.number}
-              aria-invalid={faults.includes('number')}
-              aria-describedby={faults.includes('number') ? `${id}-fault` : undefined}
-              onChange={(event) => setMade({ ...made, number: event.target.value })}
-            />
-          </div>
+          <NumberField
+            value={made.number}
+            fault={faults.includes('number')}
+            onChange={(number) => setMade({ ...made, number })}
+          />
           <PositionField value={position} onChange={setPosition} />
         </div>
         <div className="row">

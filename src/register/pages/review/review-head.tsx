@@ -154,6 +154,7 @@ function WithdrawDialog({ slug, address, bench, open, onClose }: WithdrawProps) 
     } catch (refused) {
       return setError(refused);
     }
+    bench.drafts.clear(bench.items.map(({ id }) => id));
     await queries.invalidateQueries({ queryKey: ['imports'] });
     toast({ text: t('review.withdrawn', { source: source.symbol ?? file.name }) });
     await navigate({ to: '/$slug/sources', params: { slug } });

@@ -32,7 +32,11 @@ export function SourcePane({ slug, review, source, current, isShown, onOpen, onM
   const placed = usePlacedItems(review.items);
   const laid = useMemo(() => sheets(annotate(source, placed), paged), [source, placed, paged]);
   const ids = useMemo(() => current.map(({ id }) => id), [current]);
-  const lines = useMemo(() => current.flatMap(({ itemSpan }) => linesOf(source, itemSpan)), [current, source]);
+  const lines = useMemo(() => {
+    // The texts of one paragraph share printed lines: each is marked once.
+    const touched = current.flatMap(({ itemSpan }) => linesOf(source, itemSpan));
+    return [...new Map(touched.map((line) => [line.start, line])).values()];
+  }, [current, source]);
   const pages = [...new Set(lines.map(({ page }) => page))].sort((a, b) => a - b);
   const page = pages[0] ?? current[0]?.page ?? undefined;
   const language = review.language ?? undefined;

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { ImportItem, ImportReview, ReviewStep } from '../../import.ts';
 import { changesOf, type Draft, draftOf, faultsOf } from './draft.ts';
 import { type DraftStore, useDrafts } from './drafts.ts';
-import { type Filter, filterItems, firstOpen, neighbour, nextToLook, partsOf } from './items.ts';
+import { agrees, type Filter, filterItems, firstOpen, neighbour, nextToLook, partsOf } from './items.ts';
 import type { Passage } from './mark.ts';
 import { foreseen, type Waiting } from './queue.ts';
 import { createSender, type Outcome, type Port } from './sender.ts';
@@ -26,7 +26,8 @@ export type Hint =
   | 'nothing-to-merge'
   | 'at-end'
   | 'at-start'
-  | 'split.place-cursor';
+  | 'split.place-cursor'
+  | 'fault.text';
 
 export interface WorkbenchOptions {
   readonly review: ImportReview;
@@ -160,14 +161,16 @@ export function useWorkbench(options: WorkbenchOptions) {
 
   const save = (of: readonly ImportItem[] = group) => {
     const waiting = edits(of);
-    if (waiting === undefined || waiting.length === 0) return;
+    if (waiting === undefined) return hint('fault.text');
+    if (waiting.length === 0) return;
     clear(of);
     sender.push(...waiting);
   };
   const accept = (of: readonly ImportItem[] = group) => {
     const proposed = of.filter(({ status }) => status === 'proposed');
     const waiting = edits(proposed);
-    if (proposed.length === 0 || waiting === undefined) return;
+    if (proposed.length === 0) return;
+    if (waiting === undefined) return hint('fault.text');
     clear(proposed);
     moveOn(proposed);
     sender.push(...waiting, step({ action: 'accept', items: proposed.map(target) }));
@@ -185,7 +188,7 @@ export function useWorkbench(options: WorkbenchOptions) {
 
   const mergeAll = (of: readonly ImportItem[]) => {
     const waiting = edits(of);
-    if (waiting === undefined) return;
+    if (waiting === undefined) return hint('fault.text');
     clear(of);
     sender.push(...waiting, step({ action: 'merge', items: of.map(target) }));
   };
@@ -221,8 +224,12 @@ export function useWorkbench(options: WorkbenchOptions) {
   };
 
   const acceptAll = (action: 'accept-agreeing' | 'accept-all') => {
-    const waiting = action === 'accept-all' ? edits(items) : [];
-    if (waiting === undefined || review.counts.toCheck === 0) return;
+    const taken = items.filter(action === 'accept-all' ? ({ status }) => status === 'proposed' : agrees);
+    // What was typed into them and not saved belongs to what is accepted.
+    const waiting = edits(taken);
+    if (taken.length === 0) return;
+    if (waiting === undefined) return hint('fault.text');
+    clear(taken);
     sender.push(...waiting, step({ action }));
   };
 
@@ -262,6 +269,10 @@ export function useWorkbench(options: WorkbenchOptions) {
     split,
     confirmSplit,
     acceptAll,
+    isUnsaved: (one: ImportItem) => {
+      const draft = drafts.get(one.id);
+      return one.status === 'proposed' && draft !== undefined && changesOf(one, draft) !== undefined;
+    },
     undo: () => (review.undo === null && queue.waiting.length === 0 ? hint('nothing-to-undo') : undo()),
     retry: sender.retry,
     openPassage: (next: Passage | undefined) => {
