@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,8 @@ export interface App {
 /** Starts the built program on a free port with a data folder of its own, and a browser. Stop it in `afterAll`. */
 export async function startApp(environment: Record<string, string> = {}): Promise<App> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
+  // Started as root the database drops to another account, which must be able to enter.
+  await chmod(dataFolder, 0o755);
   const server = spawn(process.execPath, [program, 'serve'], {
     env: {
       ...process.env,
