@@ -1,5 +1,5 @@
 import '../kit/styles/index.css';
-import './web.css';
+import './shell.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -1,5 +1,16 @@
 import { useMemo } from 'react';
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import {
+  Button,
+  ComboBox,
+  FieldError,
+  I18nProvider,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useSpeech } from '../language.tsx';
 import { useStates } from '../states.tsx';
 import { MarkShape } from './mark.tsx';
@@ -23,7 +34,7 @@ interface StatePickerProps {
 
 /** Picks one State by typing part of its name, or its code. For several: pick one after the other and show chips. */
 export function StatePicker(props: StatePickerProps) {
-  const { t } = useSpeech();
+  const { t, locale } = useSpeech();
   const {
     without,
     label,
@@ -43,43 +54,45 @@ export function StatePicker(props: StatePickerProps) {
   );
   const codes = useMemo(() => new Map(states.map(({ name, code }) => [name, code])), [states]);
   return (
-    <ComboBox
-      className="field combo"
-      defaultItems={offered}
-      selectedKey={value}
-      onSelectionChange={(key) => onChange(key === null ? null : String(key))}
-      defaultFilter={(name, typed) => matches(name, codes.get(name) ?? '', typed)}
-      isInvalid={error !== undefined}
-    >
-      <Label className={hideLabel ? 'vh' : 'label'}>{label}</Label>
-      {hint ? (
-        <Text slot="description" className="hint" elementType="p">
-          {hint}
-        </Text>
-      ) : null}
-      <FieldError className="err" elementType="p">
-        <MarkShape name="error" />
-        {error}
-      </FieldError>
-      <div className="combo__in">
-        <Input className="input" autoFocus={autoFocus} {...(inputId ? { id: inputId } : {})} />
-        <Button className="combo__b" aria-label={t('states.show')}>
-          <span className="caret" aria-hidden="true" />
-        </Button>
-      </div>
-      <Popover className="pop pop--list">
-        <ListBox<{ code: string; name: string }> className="list" renderEmptyState={() => t('states.none')}>
-          {(state) => (
-            <ListBoxItem id={state.code} textValue={state.name} className="list__i">
-              <span>{state.name}</span>
-              <bdi className="fine" dir="ltr">
-                {state.code}
-              </bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <I18nProvider locale={locale}>
+      <ComboBox
+        className="field combo"
+        defaultItems={offered}
+        selectedKey={value}
+        onSelectionChange={(key) => onChange(key === null ? null : String(key))}
+        defaultFilter={(name, typed) => matches(name, codes.get(name) ?? '', typed)}
+        isInvalid={error !== undefined}
+      >
+        <Label className={hideLabel ? 'vh' : 'label'}>{label}</Label>
+        {hint ? (
+          <Text slot="description" className="hint" elementType="p">
+            {hint}
+          </Text>
+        ) : null}
+        <FieldError className="err" elementType="p">
+          <MarkShape name="error" />
+          {error}
+        </FieldError>
+        <div className="combo__in">
+          <Input className="input" autoFocus={autoFocus} {...(inputId ? { id: inputId } : {})} />
+          <Button className="combo__b" aria-label={t('states.show')}>
+            <span className="caret" aria-hidden="true" />
+          </Button>
+        </div>
+        <Popover className="pop pop--list">
+          <ListBox<{ code: string; name: string }> className="list" renderEmptyState={() => t('states.none')}>
+            {(state) => (
+              <ListBoxItem id={state.code} textValue={state.name} className="list__i">
+                <span>{state.name}</span>
+                <bdi className="fine" dir="ltr">
+                  {state.code}
+                </bdi>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
   );
 }
 
