@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DomainError } from '../core/errors.ts';
+import { programVersion } from '../server/project.ts';
 
 /**
  * The command `throughline`. Each command is loaded only when it is called, so that `extract` needs no database. Exit codes:
@@ -7,6 +8,7 @@ import { DomainError } from '../core/errors.ts';
  */
 const program = new Command('throughline')
   .description('From a UN report to a reviewed register: the workspace of a State’s human-rights machinery.')
+  .version(programVersion(), '-V, --version', 'show the version')
   .option('--debug', 'show where an error came from')
   .exitOverride()
   .showHelpAfterError('(throughline --help shows the commands)')
@@ -132,6 +134,12 @@ program
     const { runServe } = await import('./serve.ts');
     exitCode = await runServe();
   });
+
+// a reader that has enough (`throughline export | head`) closes the pipe: nothing went wrong
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   await program.parseAsync(process.argv);

@@ -34,6 +34,7 @@ export const Problem = z.object({
     'text-suspicious',
     'symbol-missing',
     'state-under-review-unknown',
+    'state-differs',
     'conclusions-missing',
     'kind-unsupported',
     'language-unsupported',

@@ -282,3 +282,14 @@ test('a document of a kind that is not read yet is kept, to be marked by hand', 
   const record = await read<Recommendation>(`/recommendations/${result.changed[0]?.recommendationId}`);
   expect(record).toMatchObject({ number: '1', position: null, source: { symbol: null, title: 'report.txt' } });
 });
+
+test('a document about another State is taken in, but says so', async () => {
+  const { import: started } = await take(newReport().replaceAll('Meridia', 'Kenya'), 'kenya.txt');
+  expect(started.stateUnderReview).toBe('KEN');
+  const { problems } = await read<ImportReview>(`/imports/${started.id}`);
+  expect(problems).toContainEqual({
+    code: 'state-differs',
+    severity: 'look',
+    params: { state: 'KEN', country: 'XMD' },
+  });
+});

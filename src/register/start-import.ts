@@ -3,7 +3,8 @@ import type { Context } from '../access/context.ts';
 import { newId } from '../core/ids.ts';
 import type { SourceDocument } from '../documents/source-document.ts';
 import { extract } from '../extraction/extract.ts';
-import type { Extraction } from '../extraction/extraction.ts';
+import type { Extraction, Problem } from '../extraction/extraction.ts';
+import type { StateCode } from '../taxonomy/states.ts';
 import { registerError } from './errors.ts';
 import type { ImportReceipt } from './import.ts';
 import { countImports, saveItems } from './import-item-store.ts';
@@ -48,6 +49,12 @@ async function saveSourceDocument({ db, at }: Change, file: NewFile, found: Extr
     .where('identity', '=', identity)
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** A document about another State is most often the wrong file, or dropped in the wrong workspace. */
+function otherState({ stateUnderReview }: Extraction, country: StateCode): Problem[] {
+  if (stateUnderReview === null || stateUnderReview === country) return [];
+  return [{ code: 'state-differs', severity: 'look', params: { state: stateUnderReview, country } }];
 }
 
 /** Writes file, import and proposals; undefined when another import of the same file was faster. */
@@ -118,7 +125,8 @@ export async function startImport(
   const earlier = await findImportOfFile(db, file.sha256);
   if (earlier !== undefined) return receipt(db, 'known', earlier.id);
   const document = withoutNul(await context.readDocument(bytes, name));
-  const found = extract(document, name);
+  const read = extract(document, name);
+  const found = { ...read, problems: [...read.problems, ...otherState(read, context.workspace.country)] };
   await context.files.put(bytes);
   const id = await changeRegister(context, (change) => stage(change, file, document, found));
   if (id !== undefined) return receipt(db, 'created', id);

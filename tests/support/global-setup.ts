@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         slug: 'meridia',
         schema_name: 'ws_meridia',
         name: JSON.stringify({ en: 'Republic of Meridia' }),
-        country: 'MER',
+        country: 'XMD',
         languages: ['en'],
         demo: true,
         created_at: '2026-01-01T00:00:00.000Z',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../../extraction/extraction.ts';
 import { useSpeech } from '../../../kit/language.tsx';
+import { useStateName } from '../../../kit/states.tsx';
 import type { Check, ImportItem } from '../../import.ts';
 import type { ItemField } from './items.ts';
 import type { Outcome } from './sender.ts';
@@ -10,6 +11,7 @@ const undoable = ['accept', 'discard', 'restore', 'edit', 'split', 'merge', 'mar
 /** The sentences of the review page that are made from data. */
 export function useWords() {
   const speech = useSpeech();
+  const stateName = useStateName();
   return useMemo(() => {
     const { t, find, locale, list } = speech;
     const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
@@ -56,12 +58,19 @@ export function useWords() {
       clock: (value: string) => clock.format(new Date(value)),
       fields: (of: readonly ItemField[]) => list(of.map((field) => fields[field])),
       problem: ({ code, params, number }: Problem) =>
-        find(`problem.${code}`, { ...params, number: number ?? params.number ?? '' }) ?? code,
+        find(`problem.${code}`, { ...params, ...namesIn(params, stateName), number: number ?? params.number ?? '' }) ??
+        code,
       /** What to do about a problem, where the catalogue says it apart. */
       remedy: ({ code, params }: Problem) => find(`problem.${code}.remedy`, params),
       check: ({ code, params }: Check) => find(`check.${code}`, params) ?? code,
     };
-  }, [speech]);
+  }, [speech, stateName]);
+}
+
+/** Parameters that are codes of States, said by name. */
+function namesIn(params: Problem['params'], stateName: (code: string) => string): Record<string, string> {
+  const codes = ['state', 'country'].filter((name) => name in params);
+  return Object.fromEntries(codes.map((name) => [name, stateName(String(params[name]))]));
 }
 
 export const nameOf = (item: ImportItem | undefined, none: string) =>
