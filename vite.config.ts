@@ -18,6 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': { target: process.env['THROUGHLINE_API'] ?? 'http://127.0.0.1:8080', changeOrigin: true } },
+    proxy: { '/api': { target: process.env.THROUGHLINE_API ?? 'http://127.0.0.1:8080', changeOrigin: false } },
   },
 });

@@ -25,28 +25,28 @@ const childrenOf = (node: Node): Node[] =>
 
 function literalOf(value: unknown): string {
   if (!isNode(value)) return '';
-  if (value.type === 'Literal') return typeof value['value'] === 'string' ? value['value'] : '';
-  if (value.type === 'JSXExpressionContainer') return literalOf(value['expression']);
-  if (value.type === 'ConditionalExpression') return literalOf(value['consequent']) || literalOf(value['alternate']);
+  if (value.type === 'Literal') return typeof value.value === 'string' ? value.value : '';
+  if (value.type === 'JSXExpressionContainer') return literalOf(value.expression);
+  if (value.type === 'ConditionalExpression') return literalOf(value.consequent) || literalOf(value.alternate);
   return '';
 }
 
-const nameOf = (value: unknown) => (isNode(value) && typeof value['name'] === 'string' ? value['name'] : '');
+const nameOf = (value: unknown) => (isNode(value) && typeof value.name === 'string' ? value.name : '');
 
 /** Words in a TSX text that would reach the screen without a catalogue. The caps of keys (<Kbd>) are names, not words. */
 export function literalText(text: string): string[] {
   const found: string[] = [];
   const walk = (node: Node, inKey: boolean): void => {
-    const opening = node['openingElement'];
-    const isKey = inKey || (isNode(opening) && nameOf(opening['name']) === 'Kbd');
-    if (node.type === 'JSXText' && !isKey && hasLetters.test(String(node['value']))) {
-      found.push(String(node['value']).trim());
+    const opening = node.openingElement;
+    const isKey = inKey || (isNode(opening) && nameOf(opening.name) === 'Kbd');
+    if (node.type === 'JSXText' && !isKey && hasLetters.test(String(node.value))) {
+      found.push(String(node.value).trim());
     }
-    if (node.type === 'JSXAttribute' && spoken.has(nameOf(node['name'])) && hasLetters.test(literalOf(node['value']))) {
-      found.push(`${nameOf(node['name'])}="${literalOf(node['value'])}"`);
+    if (node.type === 'JSXAttribute' && spoken.has(nameOf(node.name)) && hasLetters.test(literalOf(node.value))) {
+      found.push(`${nameOf(node.name)}="${literalOf(node.value)}"`);
     }
     if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
-      const children = Array.isArray(node['children']) ? node['children'].filter(isNode) : [];
+      const children = Array.isArray(node.children) ? node.children.filter(isNode) : [];
       for (const child of children) {
         const words = child.type === 'JSXExpressionContainer' && !isKey ? literalOf(child) : '';
         if (hasLetters.test(words)) found.push(words);

@@ -11,7 +11,7 @@ const firstRunRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: (search: Record<string, unknown>): { choose?: 'all' } =>
-    search['choose'] === 'all' ? { choose: 'all' } : {},
+    search.choose === 'all' ? { choose: 'all' } : {},
   component: FirstRunPage,
 });
 

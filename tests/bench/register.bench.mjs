@@ -47,8 +47,7 @@ const words = {
     ' ',
   ),
 };
-const sentence = (language) =>
-  Array.from({ length: 15 + random(50) }, () => often(words[language])).join(' ');
+const sentence = (language) => Array.from({ length: 15 + random(50) }, () => often(words[language])).join(' ');
 const states = 'Arvenia Belmora Dravia Halden Kestria Marrova Norrhaven Pellucia Sundara Tarsia'.split(' ');
 
 function report(symbol) {
@@ -100,8 +99,10 @@ const kinds = {
   'list, newest': () => '?size=50&sort=newest',
   'search, 1 word': () => query(pick(words.en)),
   'search, 2 words': () => query(often(words.en), pick(words.en)),
-  'search, 3 words, by relevance': () => `${query(often(words.en), pick(words.en), pick(words.en).slice(0, 4))}&sort=relevance`,
-  'search, without accents': () => query(pick(['education', 'egalite', 'sante', 'prevenir', 'tre em', 'giao duc', 'phap luat'])),
+  'search, 3 words, by relevance': () =>
+    `${query(often(words.en), pick(words.en), pick(words.en).slice(0, 4))}&sort=relevance`,
+  'search, without accents': () =>
+    query(pick(['education', 'egalite', 'sante', 'prevenir', 'tre em', 'giao duc', 'phap luat'])),
   'search, Arabic': () => query(pick(words.ar), pick(words.ar).slice(0, 3)),
   'search, number': () => query(`112.${1 + random(300)}`),
   'filter, position': () => `?position=${position()}`,
@@ -160,7 +161,9 @@ try {
     for (const { name, found, p50, p95 } of results) {
       const slow = p95 > limit;
       failed ||= slow;
-      console.log(`${name.padEnd(32)}${String(found).padStart(8)}${milliseconds(p50)}${milliseconds(p95)}${slow ? '  above the limit' : ''}`);
+      console.log(
+        `${name.padEnd(32)}${String(found).padStart(8)}${milliseconds(p50)}${milliseconds(p95)}${slow ? '  above the limit' : ''}`,
+      );
     }
   }
   await server.stop();
@@ -168,5 +171,7 @@ try {
   await installation.close();
   await rm(dataFolder, { recursive: true, force: true });
 }
-console.log(`\nlimit ${limit} ms (p95): ${failed ? 'NOT reached' : 'reached'}; memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+console.log(
+  `\nlimit ${limit} ms (p95): ${failed ? 'NOT reached' : 'reached'}; memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+);
 process.exitCode = failed ? 1 : 0;

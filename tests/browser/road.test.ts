@@ -60,7 +60,10 @@ describe.skipIf(noBrowser !== undefined)(
         .first()
         .waitFor();
       await page.reload();
-      await page.getByText(/11\d accepted of 125 texts/).waitFor();
+      await page
+        .getByText(/11\d accepted of 125 texts/)
+        .first()
+        .waitFor();
     });
 
     test('the register finds, filters and exports what was accepted, and nothing else', async () => {

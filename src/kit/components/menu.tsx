@@ -56,7 +56,7 @@ export function MenuButton({ label, name, choices, chosen, className = 'tool' }:
       event.preventDefault();
       setOpen(true);
       const items = [...element.querySelectorAll<HTMLElement>('.list__i')];
-      const at = items.findIndex((item) => item === document.activeElement);
+      const at = items.indexOf(document.activeElement as HTMLElement);
       items[at < 0 ? 0 : (at + step + items.length) % items.length]?.focus();
     };
     element.addEventListener('keydown', listen);

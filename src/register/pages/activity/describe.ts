@@ -29,7 +29,7 @@ function itemsOf(side: Json): Map<string, JsonObject> {
   if (!isObject(side)) return new Map();
   const { items } = side;
   if (!Array.isArray(items)) return new Map([['record', side]]);
-  return new Map(items.filter(isObject).map((item, index) => [String(item['id'] ?? index), item]));
+  return new Map(items.filter(isObject).map((item, index) => [String(item.id ?? index), item]));
 }
 
 function changesOf(entry: ActivityEntry): Described['changes'] {
@@ -67,7 +67,7 @@ export function describe(entries: readonly ActivityEntry[]): Described[] {
       changesOf(entry).map((one) => ({ ...one, key: `${entry.seq} ${one.key}` })),
     );
     const numbers = oldestFirst.flatMap(({ before, after }) => {
-      const number = isObject(after) ? after['number'] : isObject(before) ? before['number'] : undefined;
+      const number = isObject(after) ? after.number : isObject(before) ? before.number : undefined;
       return typeof number === 'string' ? [number] : [];
     });
     return { entries: step, count: countOf(step), numbers, changes };
@@ -77,7 +77,7 @@ export function describe(entries: readonly ActivityEntry[]): Described[] {
 function countOf(step: readonly ActivityEntry[]): number {
   if (step.length > 1) return step.length;
   const { before, after } = step[0] ?? { before: null, after: null };
-  if (isObject(after) && typeof after['found'] === 'number') return after['found'];
+  if (isObject(after) && typeof after.found === 'number') return after.found;
   return Math.max(itemsOf(before).size, itemsOf(after).size);
 }
 

@@ -130,7 +130,7 @@ function NoMatch({ register }: { register: Register }) {
 /** Moves the focus to the next or previous row; Enter then opens it. */
 function moveRow(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.indexOf(document.activeElement as HTMLElement);
   const next = rows[at < 0 ? (step === 1 ? 0 : rows.length - 1) : at + step];
   next?.focus();
   next?.closest('tr')?.scrollIntoView({ block: 'nearest' });
