@@ -71,8 +71,9 @@ async function ensureSchema(db: InstallationDatabase, schema: string): Promise<v
   await createMigrationTable(db, schema).catch(ignoreTaken);
 }
 
-/** duplicate_schema, duplicate_table, and what is said when two sessions make the same at the same moment: unique_violation. */
-const alreadyThere = (error: unknown) => ['42P06', '42P07', '23505'].includes((error as { code?: string }).code ?? '');
+/** duplicate_schema, duplicate_table, and what two sessions hear that make the same at one moment: duplicate_object, unique_violation. */
+const alreadyThere = (error: unknown) =>
+  ['42P06', '42P07', '42710', '23505'].includes((error as { code?: string }).code ?? '');
 
 /**
  * Applies what is missing, each migration in its own transaction under a lock on the list of applied ones, so that two

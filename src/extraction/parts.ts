@@ -49,7 +49,8 @@ const endOfWording = /^\s*(?:[;/.]|$)/;
 
 function readGroup(inner: string, after: string): Pick<StateGroup, 'states' | 'unsure'> | undefined {
   const whole = resolveStates(inner.replace(/[.;\s]+$/, ''));
-  if (whole) return { states: whole.codes, unsure: [] };
+  // "(Vellin and Dravia)" may be two States or one name that the table lacks; after a comma an "and" is plain
+  if (whole) return { states: whole.codes, unsure: whole.doubtful && !/[,;/]/.test(inner) ? [inner.trim()] : [] };
   const short = /^([^()]+)\([^()]+\)?$/.exec(inner.trim())?.[1];
   const named = short === undefined ? undefined : resolveStates(short);
   if (named && endOfWording.test(after)) return { states: named.codes, unsure: [inner.trim()] };
