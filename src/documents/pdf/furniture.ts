@@ -71,6 +71,9 @@ export function bodySizeOf(pages: readonly PrintedPage[]): number {
 const noteMark = /^(?:\d{1,3}|\*{1,3}|[†‡§]|[a-z])\s+\S/;
 /** Marks that begin no paragraph of the text, so a note that starts with one may be in the size of the text. */
 const sureMark = /^(?:\*{1,3}|[†‡])\s*\p{L}/u;
+/** Some makers set a note's mark on a line of its own, tiny and above the note; a page number is not that small. */
+const isLoneMark = (line: Line, bodySize: number) =>
+  line.size <= 0.7 * bodySize && /^(?:\d{1,3}|\*{1,3}|[†‡§]|[a-z])$/.test(line.text);
 /** A note in the size of the text is sought this many lines above the foot. */
 const linesOfNote = 8;
 
@@ -87,6 +90,7 @@ function markFootnotes(page: PrintedPage, roles: LineRole[], bodySize: number, c
       first = index + 1;
       break;
     }
+    if (seen > 0 && small && isLoneMark(line, bodySize)) first = index;
     if (roles[index] === 'furniture') continue;
     seen++;
     small &&= line.size <= 0.94 * bodySize;
