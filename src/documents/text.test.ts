@@ -35,6 +35,23 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('a number on a line of its own goes before the text that follows', () => {
+    const text = [
+      '64.',
+      'The recommendations enjoy the support of Meridia:',
+      '1.',
+      '',
+      'Ratify the Covenant (Arvenia);',
+      '',
+      '2.',
+    ];
+    expect(paragraphsOf(text.join('\n'))).toEqual([
+      '64. The recommendations enjoy the support of Meridia:',
+      '1. Ratify the Covenant (Arvenia);',
+      '2.',
+    ]);
+  });
+
   test('long lines between wrapped ones do not keep these apart', () => {
     const wrapped = ['Everyone has the right to an effective remedy by the competent', 'national tribunals.'];
     const long = 'Everyone is entitled to a fair and public hearing. '.repeat(4).trim();

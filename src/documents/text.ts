@@ -27,7 +27,20 @@ export function paragraphsOf(text: string): string[] {
     else if (line.trim() !== '') paragraphs.push(line.trim());
     before = line;
   }
-  return paragraphs;
+  return withNumbers(paragraphs);
+}
+
+/** Text copied out of a PDF often has a paragraph's number on a line of its own: it goes before the text that follows. */
+function withNumbers(paragraphs: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const paragraph of paragraphs) {
+    const number = joined.at(-1);
+    const isText = printedNumber(paragraph) === undefined;
+    if (number !== undefined && printedNumber(number) === number && isText)
+      joined[joined.length - 1] = `${number} ${paragraph}`;
+    else joined.push(paragraph);
+  }
+  return joined;
 }
 
 /** The width lines were broken at: what nine of ten short lines keep to; 0 when that is too narrow for running text. */
