@@ -137,6 +137,14 @@ test('says what a person should look at', () => {
   expect(extraction.statedCounts).toMatchObject([{ count: 3, sentence: 'received 3 recommendations' }]);
 });
 
+test('a number without a wording is a problem, not a recommendation', () => {
+  const extraction = extract(reportOf(supported, '112.1', '112.2 Adopt a law on data (Dravia).'));
+  expect(extraction.recommendations.map(({ number }) => number)).toEqual(['112.2']);
+  expect(extraction.problems).toMatchObject([
+    { code: 'text-suspicious', severity: 'error', number: '112.1', params: { reason: 'no-text' } },
+  ]);
+});
+
 test('other kinds and languages give their header and say so', () => {
   const addendum = extract(
     documentOf([

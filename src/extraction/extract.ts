@@ -144,6 +144,11 @@ function readItem(item: Item, stance: Stance | undefined, body: readonly Block[]
   const wording = passage.text.slice(item.textStart);
   const spanOf = (start: number, end: number) => spanIn(passage, item.textStart + start, item.textStart + end);
   const itemSpan = spanIn(passage, 0, passage.text.length);
+  if (!/\p{L}/u.test(wording)) {
+    const params = { number: item.number, reason: 'no-text' };
+    found.problems.push({ code: 'text-suspicious', severity: 'error', number: item.number, params, span: itemSpan });
+    return;
+  }
   const parts = splitParts(wording);
   parts.forEach((part, index) => {
     const span = spanOf(part.start, part.end);
