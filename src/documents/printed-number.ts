@@ -5,6 +5,7 @@ export const numberShapes: readonly { shape: RegExp; example: string; number: st
     example: '121.14Ratify',
     number: '121.14',
   },
+  { shape: /^\d{1,3}\.\d{4}\.?(?=\s+\p{Lu})/u, example: '112.1000 Ratify the Covenant', number: '112.1000' },
   { shape: /^\d{1,3}\.(?=\s|$|\p{L}|[“"‘'«(])/u, example: '17.The Committee', number: '17.' },
   { shape: /^\((?:\p{L}|[ivx]{2,5}|\d{1,3})\)(?=\s)/u, example: '(a) To ratify', number: '(a)' },
   { shape: /^[IVX]{1,5}\.(?=\s|\p{Lu}\p{Ll})/u, example: 'II. Conclusions', number: 'II.' },

@@ -229,3 +229,25 @@ test('never throws, and every wording is what the source says in its span', () =
     { numRuns: 300 },
   );
 });
+
+test('four figures after the dot are an item to look at, in print and from Word, and nothing is lost', () => {
+  for (const long of ['112.1000 Adopt a law (Belmora);', { text: 'Adopt a law (Belmora);', number: '112.1000.' }]) {
+    const extraction = extract(
+      reportOf(supported, '112.1 Ratify the Covenant (Arvenia);', '112.2 Accede to it (Dravia);', long),
+    );
+    expect(brief(extraction).at(-1)).toEqual(['112.1000', 'Adopt a law', 'XBE', 'supported']);
+    expect(extraction.problems.map(({ code, number }) => [code, number])).toEqual([
+      ['number-out-of-order', '112.1000'],
+    ]);
+  }
+});
+
+test.each([
+  ['open parentheses', '('.repeat(60_000)],
+  ['signs inside', `Ratify ${';'.repeat(60_000)}x`],
+  ['signs between States', `Ratify (Arvenia)${', '.repeat(30_000)}(Belmora)${', '.repeat(30_000)}x`],
+])('a text made to be slow is read at once: %s', (_, text) => {
+  const before = performance.now();
+  extract(reportOf(supported, `112.1 ${text}`, text));
+  expect(performance.now() - before).toBeLessThan(3000);
+});

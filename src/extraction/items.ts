@@ -1,5 +1,5 @@
 import type { Block } from '../documents/source-document.ts';
-import { findLeadingNumber, type LeadingNumber } from './numbering.ts';
+import { findLeadingNumber, findLongNumber, type LeadingNumber } from './numbering.ts';
 import { findStance, type Stance } from './position-sentences.ts';
 
 /** A numbered paragraph of a list as printed, before it is divided into its recommendations. */
@@ -74,13 +74,19 @@ export function readItems(blocks: readonly Block[]): Reading {
     dotted: numbers.filter((number) => number && number.parts.length > 1 && !number.broken).length >= 2,
   };
   blocks.forEach((block, index) => {
-    const number = numbers[index];
+    const number = longNumberInList(state, block) ?? numbers[index];
     if (number === undefined) {
       if (!openLettered(state, block)) readUnnumbered(state, block);
     } else if (isItem(state, block, number)) openItem(state, block, number);
     else openParagraph(state, block, number.parts[0]);
   });
   return { lists: state.lists, items: state.items, remarks: state.remarks };
+}
+
+/** Four figures after the dot are an item's number where the item before it stands in the same list. */
+function longNumberInList({ items }: State, block: Block): LeadingNumber | undefined {
+  const found = findLongNumber(block);
+  return found && items.at(-1)?.number.startsWith(`${found.parts[0]}.`) ? found : undefined;
 }
 
 function isItem(state: State, block: Block, { parts, broken }: LeadingNumber): boolean {

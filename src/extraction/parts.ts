@@ -20,13 +20,18 @@ export interface Part {
   readonly unsure: readonly string[];
 }
 
-function closingOf(text: string, start: number): number {
+/** A longer parenthesis names no States; it also bounds how far each opening one is followed. */
+const longestGroup = 2000;
+
+/** Where the parenthesis that opens at `start` closes, or the text ends; undefined when it is too long. */
+function closingOf(text: string, start: number): number | undefined {
   let depth = 0;
-  for (let index = start; index < text.length; index++) {
+  const last = Math.min(text.length, start + longestGroup + 2);
+  for (let index = start; index < last; index++) {
     if (text[index] === '(') depth++;
     else if (text[index] === ')' && --depth === 0) return index + 1;
   }
-  return text.length;
+  return last === text.length ? last : undefined;
 }
 
 /** The parentheses of States in a wording, in order. */
@@ -34,8 +39,8 @@ export function stateGroups(text: string): StateGroup[] {
   const groups: StateGroup[] = [];
   for (let start = text.indexOf('('); start >= 0; start = text.indexOf('(', start + 1)) {
     const end = closingOf(text, start);
+    if (end === undefined) continue;
     const inner = text.slice(start + 1, text[end - 1] === ')' ? end - 1 : end);
-    if (inner.length > 2000) continue;
     const group = readGroup(inner, text.slice(end));
     if (!group) continue;
     groups.push({ start, end, ...group });
@@ -77,7 +82,7 @@ const joint = /^[\s,)]*[;/.][\s;/.,)]*(?:\d{1,3}\.\s+)?(?=[\p{L}“"‘'«[])/u;
 /** Words after a joint that go on with the wording before it. */
 const continuation = /^(?:as\s+(?:recommended|suggested|proposed|requested|stipulated|called\s+for))\b/i;
 /** Between groups that belong together: nothing but signs and "and". */
-const between = /^[\s,;/.&)]*(?:and)?[\s,;/.&(]*$/i;
+const between = /^[\s,;/.&)]*(?:(?:and|\()[\s,;/.&(]*)?$/i;
 const twoLetters = /\p{L}{2}/u;
 
 /** Divides the wording of one printed paragraph: a new recommendation begins after "(State);", "(State)/" or "(State)." */
@@ -101,7 +106,7 @@ export function splitParts(text: string): Part[] {
 }
 
 const leadingSigns = /^[\s;:/.,)•–-]+/;
-const trailingSigns = /[\s;:/.,]+$/;
+const trailingSign = /[\s;:/.,]/;
 /** A footnote's mark left at the end of an item. */
 const trailingMark = /(?<=[);.,])\s*(?:\d{1,2}|[*†‡]{1,3})\s*$/;
 
@@ -114,11 +119,12 @@ function partOf(text: string, from: number, to: number, groups: readonly StateGr
     first = group;
     end = group.start;
   }
-  const wording = text.slice(start, end).replace(trailingSigns, '');
+  // not a regular expression up to the end: it would begin anew at each of many signs inside
+  while (end > start && trailingSign.test(text[end - 1] ?? '')) end--;
   const last = groups.at(-1);
   return {
     start,
-    end: start + wording.length,
+    end: Math.max(start, end),
     states: [...new Set(groups.flatMap((group) => group.states))],
     statesSpan: first && last ? { start: first.start, end: last.end } : undefined,
     unsure: groups.flatMap((group) => group.unsure),

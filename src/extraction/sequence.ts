@@ -13,7 +13,11 @@ const printed = (prefix: string, place: number) =>
 /** Numbers that are missing from a list, come twice, or stand in the wrong place. */
 export function sequenceProblems(items: readonly Item[], placeOf: PlaceOf): Problem[] {
   const lists = new Map<number | null, Item[]>();
-  for (const item of items) lists.set(item.list, [...(lists.get(item.list) ?? []), item]);
+  for (const item of items) {
+    const members = lists.get(item.list);
+    if (members) members.push(item);
+    else lists.set(item.list, [item]);
+  }
   return [...repeated(items, placeOf), ...[...lists.values()].flatMap((members) => listProblems(members, placeOf))];
 }
 

@@ -29,7 +29,7 @@ export const marginShapes: readonly { shape: RegExp; example: string }[] = [
 /** Job numbers and barcodes are never part of the text, wherever they stand. */
 export const anywhereShapes: readonly { shape: RegExp; example: string }[] = [
   { shape: /^GE\.\s?\d{2}-\d{4,6}\s*\([A-Z]\)(?:\s+\d{6})*.{0,24}$/, example: 'GE.09-16382 (E) 261109' },
-  { shape: /^[\s\ue000-\uf8ff*\d]*[\ue000-\uf8ff][\s\ue000-\uf8ff*\d]*$/, example: '\uf02a1921936\uf02a' },
+  { shape: /^(?=.*[\ue000-\uf8ff])[\s\ue000-\uf8ff*\d]+$/, example: '\uf02a1921936\uf02a' },
   { shape: /^_{5,}$/, example: '_____________' },
 ];
 
