@@ -21,9 +21,12 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // The server may be this very computer, which answers without any network.
+      networkMode: 'always',
       // What the server has refused it will refuse again.
       retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status >= 400),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -96,7 +96,7 @@ function Doors({ workspaces }: { workspaces: readonly Workspace[] }) {
   const demo = useMutation({
     mutationFn: () => api.post('/api/workspaces/demo', undefined, Workspace),
     onSuccess: async ({ slug }) => {
-      await queries.invalidateQueries({ queryKey: workspacesQuery.queryKey });
+      await queries.fetchQuery({ ...workspacesQuery, staleTime: 0 });
       await navigate({ to: '/$slug/register', params: { slug } });
     },
   });

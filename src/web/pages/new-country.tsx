@@ -33,7 +33,8 @@ export default function NewCountryPage() {
   const create = useMutation({
     mutationFn: (workspace: NewWorkspace) => api.post('/api/workspaces', workspace, Workspace),
     onSuccess: async ({ slug }) => {
-      await queries.invalidateQueries({ queryKey: workspacesQuery.queryKey });
+      // The list without the new one must not be what the next page finds.
+      await queries.fetchQuery({ ...workspacesQuery, staleTime: 0 });
       await navigate({ to: '/$slug/sources', params: { slug } });
     },
   });

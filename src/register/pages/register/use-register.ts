@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { api, queryString } from '../../../kit/api.ts';
 import { RegisterPage } from '../../recommendation.ts';
@@ -21,7 +21,8 @@ export function useRegister() {
     queryKey: ['register', slug, search],
     queryFn: () =>
       api.get(`${registerPath(slug, '/recommendations', search)}${joint(search)}size=${pageSize}`, RegisterPage),
-    placeholderData: keepPreviousData,
+    // While the next selection comes the last one stays, unless it is another country's.
+    placeholderData: (before, query) => (query?.queryKey[1] === slug ? before : undefined),
   });
   /** Any change but turning the page goes back to the first one. */
   const change = (changes: Partial<RegisterSearch>, replace = false) =>

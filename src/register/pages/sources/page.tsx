@@ -25,7 +25,7 @@ export default function SourcesPage() {
       <PageHead title={t('sources.title')}>
         <p className="sub">{t('sources.lead')}</p>
       </PageHead>
-      <UploadArea slug={slug} />
+      <UploadArea key={slug} slug={slug} />
       <section className="srcs" aria-labelledby="documents">
         <div className="sech">
           <h2 id="documents">{t('sources.list')}</h2>

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { api } from '../../../kit/api.ts';
 import { ImportReceipt } from '../../import.ts';
+import { useOutdate } from '../fresh.ts';
 
 export type UploadState =
   | { readonly step: 'waiting' }
@@ -22,7 +22,7 @@ export function useUploads(slug: string) {
   const queue = useRef<Upload[]>([]);
   const running = useRef(false);
   const lastId = useRef(0);
-  const queries = useQueryClient();
+  const outdate = useOutdate(slug);
 
   const run = useCallback(async () => {
     if (running.current) return;
@@ -37,13 +37,13 @@ export function useUploads(slug: string) {
       try {
         const receipt = await api.upload(`/api/workspaces/${slug}/imports`, file, ImportReceipt, progress);
         show({ step: 'done', receipt });
-        await queries.invalidateQueries({ queryKey: ['imports', slug] });
+        await outdate();
       } catch (error) {
         show({ step: 'failed', error });
       }
     }
     running.current = false;
-  }, [slug, queries]);
+  }, [slug, outdate]);
 
   const add = useCallback(
     (files: readonly File[]) => {
