@@ -18,9 +18,17 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   children: ReactNode;
 }
 
-export function Button({ kind, small, icon, keys, children, type = 'button', ...rest }: ButtonProps) {
+/** With `aria-disabled` it keeps the focus, says that it waits, and does nothing. */
+export function Button({ kind, small, icon, keys, children, type = 'button', onClick, ...rest }: ButtonProps) {
+  const waits = rest['aria-disabled'] === true || rest['aria-disabled'] === 'true';
   return (
-    <button {...rest} type={type} className={buttonClass(kind, small)} aria-keyshortcuts={keys?.replace(' ', '+')}>
+    <button
+      {...rest}
+      type={type}
+      className={buttonClass(kind, small)}
+      aria-keyshortcuts={keys?.replace(' ', '+')}
+      onClick={waits ? (event) => event.preventDefault() : onClick}
+    >
       {icon ? <Icon name={icon} /> : null}
       {children}
       {keys ? <Kbd>{keys}</Kbd> : null}

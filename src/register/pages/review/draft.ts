@@ -30,6 +30,17 @@ export function changesOf(item: ImportItem, draft: Draft): Changes | undefined {
   return Object.keys(changes).length > 0 ? changes : undefined;
 }
 
+/** The draft with what an `edit` step wanted to change on its item. */
+export function withChanges(draft: Draft, { number, text, states, position }: Changes): Draft {
+  return {
+    ...draft,
+    number: number ?? draft.number,
+    text: text ?? draft.text,
+    states: states ?? draft.states,
+    position: position === undefined ? draft.position : position,
+  };
+}
+
 /** Why a draft cannot be saved yet, by field. */
 export function faultsOf(draft: Pick<Draft, 'number' | 'text'>): ('number' | 'text')[] {
   const faults: ('number' | 'text')[] = [];

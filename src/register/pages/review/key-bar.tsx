@@ -20,17 +20,22 @@ export function KeyBar(props: SavedProps) {
   const { t, rich } = useWords();
   return (
     <aside className="keys" aria-label={t('review.bar')}>
-      <div className="wrap row">
-        {barRows.map(({ keys, label }) => (
-          <span key={label} className="keys__k">
-            {keys.map((key) => (
-              <Kbd key={key}>{key}</Kbd>
-            ))}{' '}
-            {t(label)}
-          </span>
-        ))}
-        <span className="keys__field">{rich('review.bar.field', { k: (chunks) => <Kbd>{chunks}</Kbd> })}</span>
-        <span className="end num">
+      <div className="wrap">
+        <div className="keys__r">
+          {barRows.map(({ keys, label }) => (
+            <span key={label} className="keys__k">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}{' '}
+              {t(label)}
+            </span>
+          ))}
+          <span className="keys__field">{rich('review.bar.field', { k: (chunks) => <Kbd>{chunks}</Kbd> })}</span>
+        </div>
+        <span className="keys__k">
+          <Kbd>?</Kbd> {t('review.bar.all')}
+        </span>
+        <span className="num">
           <Saved {...props} />
         </span>
       </div>

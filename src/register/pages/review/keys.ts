@@ -45,7 +45,6 @@ export const barRows: readonly { readonly keys: readonly string[]; readonly labe
   { keys: ['D'], label: 'review.key.discard' },
   { keys: ['N'], label: 'review.key.next-look' },
   { keys: ['U'], label: 'review.key.undo' },
-  { keys: ['?'], label: 'review.bar.all' },
 ];
 
 /** The part of a keyboard event that matters inside a field. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../kit/components/button.tsx';
 import { useFailureText } from '../../../kit/components/empty.tsx';
 import { Note } from '../../../kit/components/note.tsx';
+import { useActorName } from '../actor-name.ts';
 import { differences } from './items.ts';
 import { targetsOf } from './steps.ts';
 import { nameOf, useWords } from './use-words.ts';
@@ -42,6 +43,7 @@ const bold = { b: (chunks: ReactNode) => <b>{chunks}</b> };
 function NoticeText({ notice, bench }: { notice: Notice; bench: Workbench }) {
   const { t, rich, fields } = useWords();
   const failure = useFailureText();
+  const actorName = useActorName();
   if (notice.kind === 'refused') {
     return (
       <>
@@ -55,7 +57,7 @@ function NoticeText({ notice, bench }: { notice: Notice; bench: Workbench }) {
     .map((id) => before.items.find((item) => item.id === id))
     .find((item) => item !== undefined && after.items.find(({ id }) => id === item.id)?.version !== item.version);
   const now = after.items.find(({ id }) => id === moved?.id);
-  const who = after.undo?.by ?? after.startedBy;
+  const who = <bdi>{actorName(after.undo?.by ?? after.startedBy)}</bdi>;
   const number = <bdi dir="ltr">{nameOf(moved, t('review.no-number'))}</bdi>;
   return (
     <>

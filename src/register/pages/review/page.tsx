@@ -32,7 +32,7 @@ export default function ImportPage() {
   if (error !== null) {
     return (
       <div className="wrap">
-        <Failure error={error} retry={() => void Promise.all([review.refetch(), source.refetch()])} />
+        <Failure page error={error} retry={() => void Promise.all([review.refetch(), source.refetch()])} />
       </div>
     );
   }

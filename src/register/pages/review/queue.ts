@@ -47,3 +47,11 @@ export function reconcile(queue: Queue, current: ImportReview): Queue {
     wait.kind === 'step' && targetsOf(wait.step).every((id) => now.has(id) && now.get(id) === before.get(id));
   return { known: current, waiting: queue.waiting.slice(1).filter(untouched), paused: false };
 }
+
+/** Whether a step does again what an earlier one tried: the same kind of step, on one of the same items if it names any. */
+export function repeats(wait: Waiting, earlier: Waiting): boolean {
+  if (wait.kind !== 'step' || earlier.kind !== 'step') return wait.kind === earlier.kind;
+  const named = targetsOf(earlier.step);
+  if (named.length === 0) return wait.step.action === earlier.step.action;
+  return targetsOf(wait.step).some((id) => named.includes(id));
+}

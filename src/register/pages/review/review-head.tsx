@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../kit/api.ts';
@@ -8,8 +7,9 @@ import { useFailureText } from '../../../kit/components/empty.tsx';
 import { Icon } from '../../../kit/components/icon.tsx';
 import { MenuButton, type MenuChoice } from '../../../kit/components/menu.tsx';
 import { Note } from '../../../kit/components/note.tsx';
-import { Breadcrumbs } from '../../../kit/components/page-head.tsx';
+import { Breadcrumbs, PageTitle } from '../../../kit/components/page-head.tsx';
 import { useToast } from '../../../kit/components/toast.tsx';
+import { useOutdate } from '../fresh.ts';
 import { agrees } from './items.ts';
 import { Saved } from './key-bar.tsx';
 import { DocumentProblems, Reconciled } from './reconciled.tsx';
@@ -26,30 +26,29 @@ interface ReviewHeadProps {
 export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps) {
   const { t } = useWords();
   const { review, queue } = bench;
-  const { source, counts } = review;
-  const agreeing = review.items.filter(agrees).length;
+  const { source } = review;
   return (
     <div className="wrap imp__h">
-      <Breadcrumbs
-        steps={[
-          {
-            key: 'sources',
-            step: (
-              <Link to="/$slug/sources" params={{ slug }}>
-                {t('review.sources')}
-              </Link>
-            ),
-          },
-          {
-            key: 'source',
-            step: <bdi dir={source.symbol === null ? undefined : 'ltr'}>{source.symbol ?? review.file.name}</bdi>,
-          },
-        ]}
-      />
-      <div className="row row--between imp__t">
-        <h1>
+      <div className="imp__t">
+        <Breadcrumbs
+          steps={[
+            {
+              key: 'sources',
+              step: (
+                <Link to="/$slug/sources" params={{ slug }}>
+                  {t('review.sources')}
+                </Link>
+              ),
+            },
+            {
+              key: 'source',
+              step: <bdi dir={source.symbol === null ? undefined : 'ltr'}>{source.symbol ?? review.file.name}</bdi>,
+            },
+          ]}
+        />
+        <PageTitle documentTitle={t('review.title', { source: source.symbol ?? source.title })}>
           <bdi lang={review.language ?? undefined}>{source.title}</bdi>
-        </h1>
+        </PageTitle>
         <div className="row imp__act">
           <span className="fine narrow-only">
             <Saved savedAt={bench.savedAt} waiting={queue.waiting.length} paused={queue.paused} />
@@ -58,26 +57,39 @@ export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps)
           <Link className={buttonClass()} to="/$slug/sources" params={{ slug }}>
             {t('review.leave')}
           </Link>
-          {counts.toCheck > 0 ? (
-            <Button
-              kind="primary"
-              keys="Shift A"
-              aria-disabled={agreeing === 0}
-              onClick={() => bench.acceptAll('accept-agreeing')}
-            >
-              {t('review.accept-agreeing', { count: agreeing })}
-            </Button>
-          ) : null}
-          {counts.toCheck === 0 && counts.accepted > 0 ? (
-            <Link className={buttonClass('primary')} to="/$slug/register" params={{ slug }}>
-              {t('review.open-register')}
-            </Link>
-          ) : null}
+          <NextStep slug={slug} bench={bench} />
         </div>
       </div>
       <Reconciled review={review} nextLook={bench.nextLook} />
       <DocumentProblems problems={review.problems} showPlace={showPlace} />
     </div>
+  );
+}
+
+/** The one best next step: accept what agrees, look at what is left, or go to the register. */
+function NextStep({ slug, bench }: { slug: string; bench: Workbench }) {
+  const { t } = useWords();
+  const { items, counts } = bench.review;
+  const agreeing = items.filter(agrees).length;
+  if (agreeing > 0) {
+    return (
+      <Button kind="primary" keys="Shift A" onClick={() => bench.acceptAll('accept-agreeing')}>
+        {t('review.accept-agreeing', { count: agreeing })}
+      </Button>
+    );
+  }
+  if (counts.toLook > 0) {
+    return (
+      <Button kind="primary" keys="N" onClick={bench.nextLook}>
+        {t('review.look-at', { count: counts.toLook })}
+      </Button>
+    );
+  }
+  if (counts.accepted === 0) return null;
+  return (
+    <Link className={buttonClass('primary')} to="/$slug/register" params={{ slug }}>
+      {t('review.open-register')}
+    </Link>
   );
 }
 
@@ -144,18 +156,21 @@ function WithdrawDialog({ slug, address, bench, open, onClose }: WithdrawProps) 
   const { t } = useWords();
   const toast = useToast();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const outdate = useOutdate(slug);
   const failure = useFailureText();
   const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
   const { source, counts, file } = bench.review;
   const withdraw = async () => {
+    setBusy(true);
     try {
       await api.remove(address);
     } catch (refused) {
+      setBusy(false);
       return setError(refused);
     }
     bench.drafts.clear(bench.items.map(({ id }) => id));
-    await queries.invalidateQueries({ queryKey: ['imports'] });
+    await outdate();
     toast({ text: t('review.withdrawn', { source: source.symbol ?? file.name }) });
     await navigate({ to: '/$slug/sources', params: { slug } });
   };
@@ -169,7 +184,7 @@ function WithdrawDialog({ slug, address, bench, open, onClose }: WithdrawProps) 
           </div>
         )}
         <p className="row">
-          <Button kind="primary" onClick={() => void withdraw()}>
+          <Button kind="primary" aria-disabled={busy} onClick={() => void withdraw()}>
             {t('review.withdraw')}
           </Button>
           <Button onClick={onClose}>{t('review.withdraw.keep')}</Button>

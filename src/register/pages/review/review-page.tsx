@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceDocument } from '../../../documents/source-document.ts';
-import { useDocumentTitle } from '../../../kit/components/page-head.tsx';
 import { useToast } from '../../../kit/components/toast.tsx';
 import { useKeys } from '../../../kit/keys.tsx';
 import type { ImportReview } from '../../import.ts';
+import { useOutdate } from '../fresh.ts';
 import { ItemsPane } from './items-pane.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { type Command, keyRows } from './keys.ts';
@@ -30,7 +29,7 @@ interface ReviewPageProps {
 export function ReviewPage({ slug, address, review: initial, source, remembered, onOpen }: ReviewPageProps) {
   const words = useWords();
   const toast = useToast();
-  const _queries = useQueryClient();
+  const outdate = useOutdate(slug);
   const port = useMemo(() => serverPort(address), [address]);
   const bench = useWorkbench({
     review: initial,
@@ -38,11 +37,12 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
     port,
     remembered,
     onOpen,
-    onDone: (outcome, undo) => toast({ text: words.done(outcome), ...(outcome.wait.kind === 'undo' ? {} : { undo }) }),
+    onDone: (outcome, undo) => {
+      void outdate();
+      toast({ text: words.done(outcome), ...(outcome.wait.kind === 'undo' ? {} : { undo }) });
+    },
     onHint: (hint) => toast({ text: words.t(`review.${hint}`) }),
   });
-  const name = bench.review.source.symbol ?? bench.review.source.title;
-  useDocumentTitle(words.t('review.title', { source: name }));
 
   // Leaving now would lose what the server has not got; the notice at the top says so and sends it again.
   useBlocker({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '../../../kit/api.ts';
 import type { ImportReview, ReviewResult, ReviewStep } from '../../import.ts';
-import type { Waiting } from './queue.ts';
+import { repeats, type Waiting } from './queue.ts';
 import { idOf, sampleItems, sampleReview } from './sample.ts';
 import { createSender, type Outcome, type Port } from './sender.ts';
 import { foresee, targetsOf, withVersions } from './steps.ts';
@@ -105,4 +105,13 @@ test('refreshing takes the new checks, but not while something waits', async () 
   await settled();
   await sender.refresh();
   expect(sender.snapshot().known.checks).toEqual(checks);
+});
+
+test('a step repeats an earlier one when it goes to one of its items, and a step on all items only itself', () => {
+  const edit: ReviewStep = { action: 'edit', item: { id: idOf('one'), version: 2 }, changes: { text: 'New' } };
+  expect(repeats(wait(edit), wait(accept('one')))).toBe(true);
+  expect(repeats(wait(accept('three')), wait(edit))).toBe(false);
+  expect(repeats(wait(accept('one')), wait({ action: 'accept-agreeing' }))).toBe(false);
+  expect(repeats({ kind: 'undo' }, wait(edit))).toBe(false);
+  expect(repeats({ kind: 'undo' }, { kind: 'undo' })).toBe(true);
 });

@@ -47,31 +47,33 @@ export function createSender(initial: ImportReview, port: Port, heard: (outcome:
 
   const sendOne = async (wait: Waiting): Promise<void> => {
     const before = queue.known;
+    let result: ReviewResult;
     try {
-      const result = await port.send(wait, before);
-      update(settle(queue, result));
-      heard({ kind: 'done', wait, before, result });
+      result = await port.send(wait, before);
     } catch (error) {
       if (isFailure(error)) return update(pause(queue));
       if (!(error instanceof ApiError && stale.has(error.code))) {
         update(refuse(queue));
         return heard({ kind: 'refused', wait, error });
       }
-      await port.load().then(
-        (after) => {
-          update(reconcile(queue, after));
-          heard({ kind: 'conflict', wait, before, after });
-        },
-        () => update(pause(queue)),
-      );
+      const after = await port.load().catch(() => undefined);
+      if (after === undefined) return update(pause(queue));
+      update(reconcile(queue, after));
+      return heard({ kind: 'conflict', wait, before, after });
     }
+    update(settle(queue, result));
+    heard({ kind: 'done', wait, before, result });
   };
 
   const pump = async () => {
     if (busy) return;
     busy = true;
-    for (let wait = queue.waiting[0]; wait !== undefined && !queue.paused; wait = queue.waiting[0]) await sendOne(wait);
-    busy = false;
+    try {
+      for (let wait = queue.waiting[0]; wait !== undefined && !queue.paused; wait = queue.waiting[0])
+        await sendOne(wait);
+    } finally {
+      busy = false;
+    }
   };
 
   return {

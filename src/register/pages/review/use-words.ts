@@ -14,7 +14,7 @@ export function useWords() {
   const stateName = useStateName();
   return useMemo(() => {
     const { t, find, locale, list } = speech;
-    const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+    const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const action = (code: string) => {
       const short = code.replace(/^review\./, '').replace(/^accept-.*/, 'accept');
       const known = undoable.find((one) => one === short);

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SourceDocument } from '../../../documents/source-document.ts';
 import type { ImportItem, ImportReview, ReviewStep } from '../../import.ts';
-import { changesOf, type Draft, draftOf, faultsOf } from './draft.ts';
-import { type DraftStore, useDrafts } from './drafts.ts';
+import { changesOf, draftOf, faultsOf, withChanges } from './draft.ts';
+import { useDrafts } from './drafts.ts';
 import { agrees, type Filter, filterItems, firstOpen, neighbour, nextToLook, partsOf } from './items.ts';
 import type { Passage } from './mark.ts';
-import { foreseen, type Waiting } from './queue.ts';
+import { foreseen, repeats, type Waiting } from './queue.ts';
 import { createSender, type Outcome, type Port } from './sender.ts';
 import { type Part, splitAt } from './split.ts';
 import { openAfter } from './steps.ts';
@@ -87,26 +87,31 @@ export function useWorkbench(options: WorkbenchOptions) {
   useEffect(() => {
     hear.current = (outcome) => {
       if (outcome.kind === 'done') {
-        const after = sender.snapshot().known.items;
-        const touched = outcome.wait.kind === 'undo' ? outcome.result.changed[0]?.id : undefined;
-        const made =
-          outcome.wait.kind === 'step' && outcome.wait.step.action === 'mark' && outcome.result.changed[0]?.id;
         setSavedAt(new Date().toISOString());
-        go(made || touched || (open === undefined ? undefined : openAfter(outcome.before.items, open, after)));
-        setNotice(undefined);
+        setNotice((last) => (last !== undefined && repeats(outcome.wait, last.wait) ? undefined : last));
+        follow(outcome);
         latest.current.onDone(outcome, undo);
         return;
       }
       if (outcome.wait.kind === 'step' && outcome.wait.step.action === 'edit') keepTyped(outcome.wait.step, outcome);
       if (outcome.kind === 'conflict' && open !== undefined) {
-        go(openAfter(outcome.before.items, open, outcome.after.items));
+        const next = openAfter(outcome.before.items, open, outcome.after.items);
+        if (next !== open) go(next);
       }
       setNotice(outcome);
+    };
+    const follow = ({ wait, before, result }: Extract<Outcome, { kind: 'done' }>) => {
+      const leads = wait.kind === 'undo' || wait.step.action === 'mark';
+      // An answer that comes late does not close a passage or a split that was begun meanwhile.
+      const led = leads && passage === undefined && plan === undefined ? result.changed[0]?.id : undefined;
+      const next =
+        led ?? (open === undefined ? undefined : openAfter(before.items, open, sender.snapshot().known.items));
+      if (next !== open) go(next);
     };
     const keepTyped = (edit: Extract<ReviewStep, { action: 'edit' }>, outcome: Outcome) => {
       const from = outcome.kind === 'conflict' ? outcome.after.items : sender.snapshot().known.items;
       const now = from.find(({ id }) => id === edit.item.id);
-      if (now?.status === 'proposed') drafts.set(now.id, mergeChanges(draftOf(now), edit.changes));
+      if (now?.status === 'proposed') drafts.set(now.id, withChanges(draftOf(now), edit.changes));
     };
   });
 
@@ -288,15 +293,3 @@ export function useWorkbench(options: WorkbenchOptions) {
     },
   };
 }
-
-function mergeChanges(draft: Draft, changes: Extract<ReviewStep, { action: 'edit' }>['changes']): Draft {
-  return {
-    ...draft,
-    ...(changes.number === undefined ? {} : { number: changes.number }),
-    ...(changes.text === undefined ? {} : { text: changes.text }),
-    ...(changes.states === undefined ? {} : { states: changes.states }),
-    ...(changes.position === undefined ? {} : { position: changes.position }),
-  };
-}
-
-export type { DraftStore };
