@@ -98,17 +98,22 @@ function queryTokens(query: string): string[] {
 
 const quoted = (token: string) => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
+/** PostgreSQL keeps words of at most 2,046 bytes and vectors of at most 1 MB; what a person types is far shorter. */
+const longestToken = 200;
+const longestText = 100_000;
+
 /** A `tsvector` literal: `labels` (number, symbol) weigh more than `text`. Built here, so no parser of the server is involved. */
 export function searchVector(text: string, labels: readonly string[] = []): string {
   const positions = new Map<string, string[]>();
-  const note = (token: string, position: string) => {
+  const note = (whole: string, position: string) => {
+    const token = whole.slice(0, longestToken);
     const known = positions.get(token) ?? [];
     // PostgreSQL keeps at most 255 positions of a word
     if (known.length < 200) positions.set(token, [...known, position]);
   };
   let place = 0;
   for (const label of labels) for (const token of tokens(label)) note(token, `${++place}A`);
-  for (const token of tokens(text)) note(token, String(Math.min(++place, 16_383)));
+  for (const token of tokens(text.slice(0, longestText))) note(token, String(Math.min(++place, 16_383)));
   return [...positions].map(([token, places]) => `${quoted(token)}:${places.join(',')}`).join(' ');
 }
 
@@ -117,5 +122,7 @@ export function searchQuery(query: string): string | undefined {
   const asked = queryTokens(query);
   if (asked.length === 0) return undefined;
   const open = /[\p{L}\p{N}]$/u.test(query.trimEnd());
-  return asked.map((token, index) => quoted(token) + (open && index === asked.length - 1 ? ':*' : '')).join(' & ');
+  return asked
+    .map((token, index) => quoted(token.slice(0, longestToken)) + (open && index === asked.length - 1 ? ':*' : ''))
+    .join(' & ');
 }

@@ -258,9 +258,57 @@ test('characters that no text has are refused, not a failure', async () => {
   const { import: started } = await take(newReport());
   const { items } = await read<ImportReview>(`/imports/${started.id}`);
   const item = { id: items[0]?.id, version: 1 };
-  const edit = await step(started.id, { action: 'edit', item, changes: { text: 'Rat\0ify' } });
-  expect(edit).toMatchObject({ status: 400, result: { code: 'request-invalid' } });
+  for (const text of ['Rat\0ify', 'Ratify \ud83d']) {
+    const edit = await step(started.id, { action: 'edit', item, changes: { text } });
+    expect(edit).toMatchObject({ status: 400, result: { code: 'request-invalid' } });
+  }
   expect((await read<ImportReview>(`/imports/${started.id}`)).undo).toBeNull();
+  expect(api.bugs).toEqual([]);
+});
+
+test('words longer than the index keeps are no obstacle', async () => {
+  const { import: started } = await take(newReport());
+  const { items } = await read<ImportReview>(`/imports/${started.id}`);
+  const item = { id: items[0]?.id, version: 1 };
+  await step(started.id, { action: 'edit', item, changes: { text: `Ratify ${'ữ'.repeat(15_000)}` } });
+  expect(await step(started.id, { action: 'accept-all' })).toMatchObject({ status: 200 });
+  expect((await read<RegisterPage>(`/recommendations?q=${'u'.repeat(300)}`)).counts.texts).toBe(1);
+  await undo(started.id);
+});
+
+test('language versions of one document complete each other and take nothing away', async () => {
+  const symbol = 'A/HRC/61/1';
+  const french = (words: string) =>
+    [symbol, 'Rapport du Groupe de travail sur l’Examen périodique universel', words].join('\n\n');
+  const words = 'Prendre toutes les mesures pour que les droits des femmes soient respectés dans le pays';
+  const first = await take(french(words), 'premier.txt');
+  expect(first.import).toMatchObject({
+    language: 'fr',
+    source: { session: null, title: expect.stringMatching(/^Rapport/) },
+  });
+  const english = await take(reportText({ symbol }), 'report.txt');
+  const reference = {
+    session: 47,
+    cycle: 4,
+    title: 'Report of the Working Group on the Universal Periodic Review: Meridia',
+  };
+  expect(english.import.source).toMatchObject({ id: first.import.source.id, ...reference });
+  const later = await take(french(`${words}.`), 'second.txt');
+  expect(later.import.source).toMatchObject({ id: first.import.source.id, ...reference });
+});
+
+test('a file is sent again while it is withdrawn: it is there or not, never half', async () => {
+  const text = newReport();
+  let { import: started } = await take(text);
+  for (let round = 0; round < 5; round++) {
+    const [withdrawn, again] = await Promise.all([
+      api.ask('DELETE', `${base}/imports/${started.id}`),
+      api.upload('meridia', 'report.txt', `${text}${' '.repeat(round)}`),
+    ]);
+    expect([204, 404]).toContain(withdrawn.status);
+    expect([200, 201, 404]).toContain(again.status);
+    ({ import: started } = await take(text));
+  }
   expect(api.bugs).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../access/context.ts';
 import { newId } from '../core/ids.ts';
 import type { SourceDocument } from '../documents/source-document.ts';
@@ -11,7 +12,8 @@ import { countImports, saveItems } from './import-item-store.ts';
 import { findImportOfFile, getImportRow, toImport } from './import-store.ts';
 import { type Change, changeRegister, type RegisterDatabase, registerDatabase } from './register-database.ts';
 import { stageItems } from './stage-items.ts';
-import { packDocument, withoutNul } from './stored-document.ts';
+import { packDocument, storable } from './stored-document.ts';
+import type { RegisterTables } from './tables.ts';
 
 interface NewFile {
   readonly name: string;
@@ -24,31 +26,72 @@ async function receipt(db: RegisterDatabase, outcome: ImportReceipt['outcome'], 
   return { outcome, import: toImport(row, counts.get(id)) };
 }
 
-/** The source document's id: the one that has this symbol already, or a new one. */
-async function saveSourceDocument({ db, at }: Change, file: NewFile, found: Extraction): Promise<string> {
-  const identity = found.symbol === null ? `file:${file.sha256}` : `symbol:${found.symbol}`;
-  await db
-    .insertInto('source_document')
-    .values({
-      id: newId(at),
-      symbol: found.symbol,
-      identity,
-      title: found.title ?? file.name,
-      kind: found.kind,
-      state_under_review: found.stateUnderReview,
-      session: found.session,
-      cycle: found.cycle,
-      date: found.date,
-      created_at: at,
-    })
-    .onConflict((conflict) => conflict.column('identity').doNothing())
-    .execute();
-  const { id } = await db
-    .selectFrom('source_document')
-    .select('id')
-    .where('identity', '=', identity)
-    .executeTakeFirstOrThrow();
-  return id;
+type SourceColumns = Omit<Insertable<RegisterTables['source_document']>, 'id' | 'created_at'>;
+
+/**
+ * What another file of a known document adds: a language version may print less or more than the first one, so it fills in
+ * what was not known and takes nothing away. The title is the English one as soon as there is one.
+ */
+async function completion(
+  db: RegisterDatabase,
+  known: Selectable<RegisterTables['source_document']>,
+  columns: SourceColumns,
+  found: Extraction,
+): Promise<Partial<SourceColumns>> {
+  const filled: Partial<SourceColumns> = {
+    ...(known.session === null && columns.session !== null && { session: columns.session }),
+    ...(known.cycle === null && columns.cycle !== null && { cycle: columns.cycle }),
+    ...(known.date === null && columns.date !== null && { date: columns.date }),
+    ...(known.state_under_review === null &&
+      columns.state_under_review !== null && { state_under_review: columns.state_under_review }),
+    ...(known.kind === 'unknown' && columns.kind !== 'unknown' && { kind: columns.kind }),
+  };
+  if (found.title === null || found.language !== 'en' || found.title === known.title) return filled;
+  const english = await db
+    .selectFrom('source_file')
+    .select('sha256')
+    .where('source_document_id', '=', known.id)
+    .where('language', '=', 'en')
+    .executeTakeFirst();
+  return english === undefined ? { ...filled, title: found.title } : filled;
+}
+
+/** The source document with this symbol, completed, or a new one; locked until the transaction ends. `added` is what was new. */
+async function saveSourceDocument(
+  { db, at }: Change,
+  file: NewFile,
+  found: Extraction,
+): Promise<{ id: string; added: Partial<SourceColumns> }> {
+  const columns: SourceColumns = {
+    symbol: found.symbol,
+    identity: found.symbol === null ? `file:${file.sha256}` : `symbol:${found.symbol}`,
+    title: found.title ?? file.name,
+    kind: found.kind,
+    state_under_review: found.stateUnderReview,
+    session: found.session,
+    cycle: found.cycle,
+    date: found.date,
+  };
+  // again when the one that was there is withdrawn at this very moment
+  for (;;) {
+    await db
+      .insertInto('source_document')
+      .values({ ...columns, id: newId(at), created_at: at })
+      .onConflict((conflict) => conflict.column('identity').doNothing())
+      .execute();
+    const known = await db
+      .selectFrom('source_document')
+      .selectAll()
+      .where('identity', '=', columns.identity)
+      .forUpdate()
+      .executeTakeFirst();
+    if (known === undefined) continue;
+    const added = await completion(db, known, columns, found);
+    if (Object.keys(added).length > 0) {
+      await db.updateTable('source_document').set(added).where('id', '=', known.id).execute();
+    }
+    return { id: known.id, added };
+  }
 }
 
 /** A document about another State is most often the wrong file, or dropped in the wrong workspace. */
@@ -66,7 +109,7 @@ async function stage(
 ): Promise<string | undefined> {
   const { db, at, by, log } = change;
   const id = newId(at);
-  const documentId = await saveSourceDocument(change, file, found);
+  const { id: documentId, added } = await saveSourceDocument(change, file, found);
   const stored = await db
     .insertInto('source_file')
     .values({
@@ -103,7 +146,9 @@ async function stage(
     })
     .execute();
   await saveItems(db, id, items);
-  const after = { file: file.name, sha256: file.sha256, symbol: found.symbol, kind: found.kind, found: items.length };
+  const { name, sha256 } = file;
+  const completed = Object.keys(added).length > 0 ? { completed: added } : {};
+  const after = { file: name, sha256, symbol: found.symbol, kind: found.kind, found: items.length, ...completed };
   await log([{ action: 'import.started', record: { type: 'import', id }, after }]);
   return id;
 }
@@ -118,13 +163,14 @@ export async function startImport(
 ): Promise<ImportReceipt> {
   const db = registerDatabase(context);
   const file = {
-    name: name.replaceAll('\0', ''),
+    // no file system knows longer names, and none that a person reads has control characters
+    name: name.replace(/\p{Cc}/gu, '').slice(-255),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
   };
   const earlier = await findImportOfFile(db, file.sha256);
   if (earlier !== undefined) return receipt(db, 'known', earlier.id);
-  const document = withoutNul(await context.readDocument(bytes, name));
+  const document = storable(await context.readDocument(bytes, name));
   const read = extract(document, name);
   const found = { ...read, problems: [...read.problems, ...otherState(read, context.workspace.country)] };
   await context.files.put(bytes);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, SourceDocument } from '../documents/source-document.ts';
-import { linesAround, packDocument, pageAt, unpackDocument, withoutNul } from './stored-document.ts';
+import { linesAround, packDocument, pageAt, storable, unpackDocument } from './stored-document.ts';
 
 function documentOf(...parts: (Partial<Block> & { text: string })[]): SourceDocument {
   let offset = 0;
@@ -58,6 +58,6 @@ test('the page is the one its line is printed on', () => {
 });
 
 test('NUL becomes a blank and every place stays', () => {
-  const clean = withoutNul(documentOf({ text: 'Rat\0ify' }));
+  const clean = storable(documentOf({ text: 'Rat\0ify' }));
   expect([clean.text, clean.blocks[0]?.text, clean.blocks[0]?.sourceSpan.end]).toEqual(['Rat ify', 'Rat ify', 7]);
 });

@@ -5,10 +5,13 @@ import type { Block, SourceDocument, Span } from '../documents/source-document.t
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-/** The document with blanks for NUL, which PostgreSQL cannot keep in text; all places stay where they are. */
-export function withoutNul(document: SourceDocument): SourceDocument {
-  if (!document.text.includes('\0')) return document;
-  const clean = (text: string) => text.replaceAll('\0', ' ');
+/** NUL, and halves of a character outside the basic plane: PostgreSQL keeps neither in text or JSON. */
+const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The document with a blank or a replacement character for what the database cannot keep; all places stay where they are. */
+export function storable(document: SourceDocument): SourceDocument {
+  if (document.text.search(unstorable) < 0) return document;
+  const clean = (text: string) => text.replace(unstorable, (sign) => (sign === '\0' ? ' ' : '\ufffd'));
   const blocks = document.blocks.map((block) => ({ ...block, text: clean(block.text) }));
   return { ...document, text: clean(document.text), blocks };
 }

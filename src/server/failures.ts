@@ -8,10 +8,16 @@ import { serverError } from './errors.ts';
 /** PostgreSQL's codes for text that it cannot keep: a NUL, or bytes that are no UTF-8. */
 const unstorable = new Set(['22021', '22P05']);
 
+/** Half a character in JSON has the code of every value that cannot be read, so the type decides. */
+function isUnstorable(error: Error): boolean {
+  const code = String(Reflect.get(error, 'code'));
+  return unstorable.has(code) || (code === '22P02' && error.message.endsWith('type json'));
+}
+
 /** What was thrown as an error a caller can act on; undefined when it is a bug. */
 export function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  if (error instanceof Error && unstorable.has(String(Reflect.get(error, 'code')))) {
+  if (error instanceof Error && isUnstorable(error)) {
     return serverError('request-invalid', { field: 'body', reason: 'has characters that no text has (NUL)' });
   }
   if (!(error instanceof HTTPException)) return undefined;
