@@ -9,6 +9,7 @@ import { localOperator, system } from '../access/context.ts';
 import { readDocument } from '../documents/read.ts';
 import { listImports, listRecommendations } from '../register/index.ts';
 import { RegisterQuery } from '../register/recommendation.ts';
+import { withdrawImport } from '../register/withdraw-import.ts';
 import { createDemoWorkspace } from './demo.ts';
 import { type Installation, openContext } from './installation.ts';
 
@@ -50,4 +51,12 @@ test('the demo is made once, completed when that was cut short: one report in th
   expect(register.counts.texts).toBeGreaterThan(50);
   expect(imports.every(({ startedBy }) => startedBy === system.name)).toBe(true);
   expect(await createDemoWorkspace(installation, folder)).toEqual({ created: false, workspace });
+
+  // what a person took away stays away, and nothing is read again
+  const waiting = imports.find(({ counts }) => counts.accepted === 0);
+  await withdrawImport(context, { id: waiting?.id ?? '' });
+  files.length = 0;
+  expect(await createDemoWorkspace(installation, folder, (file) => files.push(file))).toMatchObject({ created: false });
+  expect(files).toEqual([]);
+  expect(await listImports(context)).toHaveLength(imports.length - 1);
 }, 60_000);

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
 import { listWorkspaces } from '../access/workspaces.ts';
 import type { Config } from '../core/config.ts';
 import { createApp } from './app.ts';
@@ -10,6 +9,7 @@ import { openInstallation } from './open-installation.ts';
 import { createPagePictures } from './page-pictures.ts';
 import { programVersion, projectFolder } from './project.ts';
 import { isLoopback } from './security.ts';
+import { openServerLog } from './server-log.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -38,7 +38,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       );
     }
     const logFile = join(resolve(config.dataFolder), 'log', 'server.log');
-    const logger = pino({ base: null }, pino.destination({ dest: logFile, mkdir: true, sync: false }));
+    const log = await openServerLog(logFile, ({ message }) => say(`The log ${logFile} cannot be written: ${message}`));
     const app = createApp({
       installation,
       version,
@@ -46,9 +46,9 @@ export async function startServer(config: Config, say: (line: string) => void): 
       webFolder: join(projectFolder, 'dist', 'web'),
       demoFolder,
       drawPage: pictures.draw,
-      onRequest: (record) => logger.info(record, 'request'),
+      onRequest: log.request,
       onBug: (error, requestId) => {
-        logger.error({ err: error, requestId }, 'bug');
+        log.bug(error, requestId);
         say(`A request failed, see ${requestId} in ${logFile}: ${error.message}`);
       },
     });
@@ -61,7 +61,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
         await server.stop();
         await pictures.close();
         await installation.close();
-        logger.flush();
+        await log.close();
       },
     };
   } catch (error) {

@@ -37,3 +37,9 @@ test('nothing outside of the folder is served', async () => {
     expect(await response.text()).not.toBe('secret');
   }
 });
+
+test('an address longer than any file name is a page like any other', async () => {
+  expect((await api.ask('GET', `/${'a'.repeat(300)}`)).status).toBe(200);
+  expect((await api.ask('GET', `/assets/${'a'.repeat(300)}.js`)).status).toBe(404);
+  expect(api.bugs).toEqual([]);
+});
