@@ -54,7 +54,9 @@ function relationsOf(archive: Archive, part: string): Map<string, Relation> {
   for (const { name, attributes } of elements(bytes && parseXml(bytes, path))) {
     if (name !== 'rel:Relationship' || attributes.get('TargetMode') === 'External') continue;
     const target = attributes.get('Target') ?? '';
-    const resolved = new URL(target, `zip:///${folder}`).pathname.slice(1);
+    const base = `zip:///${folder}`;
+    if (!URL.canParse(target, base)) continue;
+    const resolved = new URL(target, base).pathname.slice(1);
     const type = attributes.get('Type') ?? '';
     relations.set(attributes.get('Id') ?? '', {
       type: type.slice(type.lastIndexOf('/') + 1),

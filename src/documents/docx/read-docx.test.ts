@@ -170,3 +170,8 @@ test('every block stands where its span says, whatever is written', () => {
     { numRuns: 60 },
   );
 });
+
+test('a relationship whose target is no address is left out', () => {
+  const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/image" Target="//[media"/></Relationships>`;
+  expect(texts({ body: p('Ratify'), entries: { 'word/_rels/document.xml.rels': rels } })).toEqual(['Ratify']);
+});

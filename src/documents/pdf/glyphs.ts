@@ -1,4 +1,4 @@
-import { type OpenPdf, type Pdfium, withPage } from './pdfium.ts';
+import { allocate, type OpenPdf, type Pdfium, withPage } from './pdfium.ts';
 
 /**
  * The characters of one page, column by column so that a page of 5,000 costs few objects. Coordinates in points, upright
@@ -87,7 +87,7 @@ export function readGlyphs(pdf: OpenPdf, number: number): PageGlyphs {
   const { pdfium } = pdf;
   return withPage(pdf, number, (page) => {
     const text = pdfium._FPDFText_LoadPage(page);
-    const scratch: Scratch = { address: pdfium._malloc(256) };
+    const scratch: Scratch = { address: allocate(pdfium, 256) };
     try {
       return collect(pdfium, page, text, number, scratch);
     } finally {

@@ -58,7 +58,7 @@ const isRaised = (row: Row, run: Run) =>
   run.style.size <= 0.85 * row.size && row.base - run.base > 0.15 * row.size && row.runs.length > 1;
 
 function textOfRun(glyphs: PageGlyphs, run: Run): string {
-  return String.fromCodePoint(...glyphs.code.subarray(run.start, run.end)).trim();
+  return Array.from(glyphs.code.subarray(run.start, run.end), letterOf).join('').trim();
 }
 
 /** Blank between two characters when the gap is wider than this share of the type size. */

@@ -45,6 +45,13 @@ const PASSWORD = 4;
 const SECURITY = 5;
 const tailLength = 4096;
 
+/** Room in PDFium's memory, to be freed. Throws `reading-memory` when there is none: at address 0 stands PDFium itself. */
+export function allocate(pdfium: Pick<Pdfium, '_malloc' | 'HEAPU8'>, bytes: number): number {
+  const address = pdfium._malloc(bytes);
+  if (!address) throw documentError('reading-memory', { megabytes: Math.round(pdfium.HEAPU8.length / 1024 / 1024) });
+  return address;
+}
+
 /** A file that was cut off lacks the end mark that every PDF carries near its end (ISO 32000-1, 7.5.5). */
 function isWhole(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(Math.max(0, bytes.length - tailLength))).includes('%%EOF');
@@ -76,7 +83,7 @@ export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: OpenPdf) => 
 }
 
 function openFor<Result>(pdfium: Pdfium, bytes: Uint8Array, use: (pdf: OpenPdf) => Result): Result {
-  const address = pdfium._malloc(bytes.length);
+  const address = allocate(pdfium, bytes.length);
   let handle: Handle = 0;
   try {
     pdfium.HEAPU8.set(bytes, address);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lines, type SamplePage, samplePdf } from '../../../tests/support/sample-pdf.ts';
 import { DomainError } from '../../core/errors.ts';
+import { allocate } from './pdfium.ts';
 import { pageRanges, readPdf } from './read-pdf.ts';
 
 const head = { text: 'A/HRC/99/4', x: 60, y: 800, size: 9, bold: true };
@@ -147,4 +148,11 @@ test('a file with broken bytes is read or refused, and the next one is read as e
     { numRuns: 150 },
   );
   expect(await readPdf(whole)).toEqual(before);
+});
+
+test('a file that PDFium has no room for is refused before anything is written over', () => {
+  const full = { _malloc: () => 0, HEAPU8: new Uint8Array(3 * 1024 * 1024) };
+  expect(() => allocate(full, 100)).toThrow(
+    expect.objectContaining({ code: 'reading-memory', params: { megabytes: 3 } }),
+  );
 });

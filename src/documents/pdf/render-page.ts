@@ -1,4 +1,4 @@
-import { withPage, withPdf } from './pdfium.ts';
+import { allocate, withPage, withPdf } from './pdfium.ts';
 import { encodePng, type Image } from './png.ts';
 
 const pointsPerInch = 72;
@@ -21,7 +21,7 @@ export function renderPdfPage(bytes: Uint8Array, pageNumber: number, dpi: number
       const scale = Math.min(dpi / pointsPerInch, longestEdge / Math.max(across, down, 1));
       const width = Math.max(1, Math.round(across * scale));
       const height = Math.max(1, Math.round(down * scale));
-      const address = pdfium._malloc(width * height * 4);
+      const address = allocate(pdfium, width * height * 4);
       const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, rgbaFormat, address, width * 4);
       try {
         pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
