@@ -109,7 +109,9 @@ function Record({ slug, record }: { slug: string; record: Recommendation }) {
             <StopNode state="done" />
             <div className="sech">
               <h2>{t('record.stop.source')}</h2>
-              <p className="sub">{source.title}</p>
+              <p className="sub" lang={record.language} dir="auto">
+                {source.title}
+              </p>
             </div>
             <SourceLines slug={slug} record={record} />
           </li>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { directionOf } from '../../../core/languages.ts';
 import { useSpeech } from '../../../kit/language.tsx';
 import type { PositionEntry, Recommendation } from '../../recommendation.ts';
 import { describe } from '../activity/describe.ts';
@@ -21,7 +22,7 @@ export function Rail({ slug, record }: { slug: string; record: Recommendation })
         <h2>{t('record.positions')}</h2>
         <ol className="pos">
           {record.positions.toReversed().map((entry) => (
-            <PositionStep key={entry.id} entry={entry} />
+            <PositionStep key={entry.id} entry={entry} language={record.language} />
           ))}
         </ol>
       </section>
@@ -69,14 +70,14 @@ function Provenance({ record }: { record: Recommendation }) {
   );
 }
 
-function PositionStep({ entry }: { entry: PositionEntry }) {
+function PositionStep({ entry, language }: { entry: PositionEntry; language: string }) {
   const { t, date } = useSpeech();
   const { symbol, paragraph } = entry;
   return (
     <li>
       <PositionMark position={entry.position} />
       <p className="fine">
-        {entry.date === null ? null : `${date(entry.date)}, `}
+        {entry.date === null ? null : `${date(entry.date)}${t('comma')}`}
         {t(`record.stage.${entry.stage}`)}
         {symbol === null ? null : (
           <>
@@ -86,10 +87,10 @@ function PositionStep({ entry }: { entry: PositionEntry }) {
             </bdi>
           </>
         )}
-        {paragraph === null ? null : `, ${t('record.position.para', { paragraph })}`}
+        {paragraph === null ? null : `${t('comma')}${t('record.position.para', { paragraph })}`}
       </p>
       {entry.statement === null ? null : (
-        <blockquote className="fine" dir="auto">
+        <blockquote className="fine" lang={language} dir={directionOf(language)}>
           {entry.statement}
         </blockquote>
       )}

@@ -71,7 +71,7 @@ export function GroupFields({ group, bench, section, language }: GroupFieldsProp
         <PositionField value={draft.position} onChange={(position) => change({ position })} />
         {section === undefined ? null : (
           <p className="fine imp__said">
-            {origin.join(t('review.states.between'))}
+            {origin.join(t('comma'))}
             <q lang={language} dir={language ? directionOf(language) : undefined}>
               {section.sentence}
             </q>

@@ -62,7 +62,7 @@ export function ReadOnly({
       </p>
       <dl className="meta">
         <dt>{t('review.field.states')}</dt>
-        <dd>{item.states.map(name).join(t('review.states.between')) || t('review.no-states')}</dd>
+        <dd>{item.states.map(name).join(t('comma')) || t('review.no-states')}</dd>
         <dt>{t('review.field.position')}</dt>
         <dd>
           {item.position === null ? (

@@ -39,7 +39,7 @@ export const ItemRow = memo(function ItemRow({ item, unsaved, onOpen }: ItemRowP
           <span className="fine">
             {look && first !== undefined
               ? problem(first)
-              : item.states.map(name).join(t('review.states.between')) || t('review.no-states')}
+              : item.states.map(name).join(t('comma')) || t('review.no-states')}
           </span>
         </span>
         <span className="it__st">

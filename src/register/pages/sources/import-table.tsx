@@ -40,9 +40,7 @@ function ImportRow({ slug, one }: { slug: string; one: Import }) {
         </Link>
         <span className="sub">{label(source)}</span>
         <span className="fine">
-          <bdi dir="ltr">
-            {t('sources.file', { name: file.name, pages: file.pages ?? 0, format: file.format.toUpperCase() })}
-          </bdi>
+          {t('sources.file', { name: file.name, pages: file.pages ?? 0, format: file.format.toUpperCase() })}
         </span>
       </th>
       <td className="num">
