@@ -50,7 +50,7 @@ export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps)
           <bdi lang={review.language ?? undefined}>{source.title}</bdi>
         </PageTitle>
         <div className="row imp__act">
-          <span className="fine narrow-only">
+          <span className="fine imp__saved">
             <Saved savedAt={bench.savedAt} waiting={queue.waiting.length} paused={queue.paused} />
           </span>
           <MoreMenu slug={slug} address={address} bench={bench} />
