@@ -1,21 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { defineErrors } from '../core/errors.ts';
 import { readDocument } from '../documents/read.ts';
 import { extract } from '../extraction/extract.ts';
 import { presentExtraction } from '../extraction/present.ts';
 import { summarizeExtraction } from './extract-summary.ts';
-
-export const fileError = defineErrors({
-  'file-missing': { status: 404, detail: 'There is no such file. Check the path.' },
-  'file-unreadable': { status: 403, detail: 'The file cannot be opened ({reason}). Check that you may read it.' },
-  'file-is-folder': { status: 422, detail: 'This is a folder. Name the files in it, for example with {example}' },
-  'file-too-large': {
-    status: 413,
-    detail:
-      'The file has {megabytes} MB, more than the limit of {limit} MB. Set THROUGHLINE_MAX_UPLOAD_MB higher to read it.',
-  },
-});
+import { readInputFile } from './input-file.ts';
 
 /** One file to extract from; the answer is a line of JSON or a summary to read. */
 export interface ExtractRequest {
@@ -26,23 +14,7 @@ export interface ExtractRequest {
 
 /** Reads a file and extracts from it. Gives the text to print; throws `file-…` errors and those of `readDocument`. */
 export async function extractFile({ file, json, maxBytes }: ExtractRequest): Promise<string> {
-  const bytes = await open(file, maxBytes);
+  const bytes = await readInputFile(file, maxBytes);
   const extraction = extract(await readDocument(bytes, file), basename(file));
   return json ? JSON.stringify(presentExtraction(file, extraction)) : summarizeExtraction(file, extraction);
-}
-
-async function open(file: string, maxBytes: number): Promise<Uint8Array> {
-  try {
-    const status = await stat(file);
-    if (status.isDirectory()) throw fileError('file-is-folder', { example: `${file.replace(/\/+$/, '')}/*.pdf` });
-    if (status.size > maxBytes) {
-      const [megabytes, limit] = [status.size, maxBytes].map((size) => Math.ceil(size / 1024 / 1024));
-      throw fileError('file-too-large', { megabytes: megabytes ?? 0, limit: limit ?? 0 });
-    }
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined) throw error;
-    throw code === 'ENOENT' ? fileError('file-missing') : fileError('file-unreadable', { reason: code });
-  }
 }

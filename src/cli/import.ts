@@ -1,29 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readConfig } from '../core/config.ts';
-import { DomainError, defineErrors } from '../core/errors.ts';
+import { DomainError } from '../core/errors.ts';
 import { applyStep, startImport } from '../register/index.ts';
 import { inWorkspace } from './in-workspace.ts';
+import { readInputFile } from './input-file.ts';
 import { showProgress } from './progress-bar.ts';
-
-const fileError = defineErrors({
-  'file-unreadable': { status: 404, detail: 'The file cannot be read: {reason}. Check its name and your rights.' },
-  'upload-too-large': {
-    status: 413,
-    detail: 'The file is larger than {limit} MB. Raise THROUGHLINE_MAX_UPLOAD_MB to import it.',
-  },
-});
-
-async function readLimited(file: string, limit: number): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > limit) throw fileError('upload-too-large', { limit: Math.floor(limit / 1024 / 1024) });
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw fileError('file-unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-  }
-}
 
 export interface ImportOptions {
   readonly workspace: string | undefined;
@@ -39,7 +20,7 @@ export async function runImport(files: readonly string[], { workspace, accept }:
   await inWorkspace(workspace, async (context) => {
     for (const file of files) {
       try {
-        const bytes = await readLimited(file, maxUploadBytes);
+        const bytes = await readInputFile(file, maxUploadBytes);
         const { outcome, import: started } = await startImport(context, { bytes, name: basename(file) });
         const accepted =
           accept && started.counts.toCheck > 0

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withDatabase } from '../../tests/support/address.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { reportText } from '../../tests/support/report.ts';
 
@@ -17,8 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, DATABASE_URL: database.url, THROUGHLINE_DATA: join(folder, 'data'), HOST: '0.0.0.0' };
+const run = (...args: string[]) => runWith({ DATABASE_URL: database.url }, ...args);
+
+function runWith(
+  given: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const env = { ...process.env, ...given, THROUGHLINE_DATA: join(folder, 'data'), HOST: '0.0.0.0' };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [program, ...args], { env, cwd: folder }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
@@ -38,7 +44,7 @@ test.skipIf(!built)(
     const second = await run('import', 'report.txt', 'missing.txt');
     expect(second.code).toBe(1);
     expect(second.stdout).toContain('\tknown\t');
-    expect(second.stderr).toMatch(/^missing\.txt: .*ENOENT.*\n$/);
+    expect(second.stderr).toMatch(/^missing\.txt: There is no such file[^\n]*\n$/);
     const csv = await run('export', '--position', 'noted');
     expect(csv.stdout.trim().split('\r\n')).toHaveLength(4);
     expect((await run('export', '-f', 'json', '-o', 'all.json')).stdout).toBe('');
@@ -75,6 +81,52 @@ test.skipIf(!built)(
     expect(open.code).toBe(1);
     expect(open.stderr).toContain('HOST is 0.0.0.0, but there are no accounts yet');
     expect(open.stderr.trim().split('\n')).toHaveLength(1);
+  },
+  60_000,
+);
+
+test.skipIf(!built)(
+  title(
+    'each environment variable is checked, and a database that refuses us is said in one line without its password',
+  ),
+  async () => {
+    const wrong: [Record<string, string>, string][] = [
+      [{ PORT: 'many' }, 'PORT is not usable: is not a whole number'],
+      [{ PORT: '70000' }, 'PORT is not usable: is above 65535'],
+      [{ DATABASE_URL: 'mysql://host' }, 'DATABASE_URL is not usable: must begin with postgres://'],
+      [{ THROUGHLINE_MAX_UPLOAD_MB: '0' }, 'THROUGHLINE_MAX_UPLOAD_MB is not usable: is below 1'],
+      [{ THROUGHLINE_DEMO: 'maybe' }, 'THROUGHLINE_DEMO is not usable: is neither yes nor no'],
+      [
+        { DATABASE_URL: withDatabase(database.url, 'nowhere') },
+        'The database cannot be reached: database "nowhere" does not exist',
+      ],
+      [{ DATABASE_URL: 'postgres://owner:hunter2@127.0.0.1:9/none' }, 'The database cannot be reached: '],
+      [{ DATABASE_URL: 'postgres://owner:hunter2@[/none' }, 'The database cannot be reached: Invalid URL'],
+    ];
+    for (const [given, said] of wrong) {
+      const { code, stdout, stderr } = await runWith(given, 'verify');
+      expect([code, stdout, stderr.trim().split('\n').length], said).toEqual([1, '', 1]);
+      expect(stderr).toContain(said);
+      expect(stderr).not.toContain('hunter2');
+    }
+    expect((await run('export', '--source', '-'.repeat(36))).code).toBe(2);
+  },
+  60_000,
+);
+
+test.skipIf(!built || process.platform === 'win32')(
+  title('readers that have enough of the results or of what is said beside them end nothing badly'),
+  async () => {
+    const script =
+      '"$0" "$1" extract no-file.txt report.txt 2>&1 >found.txt | true; wc -l < found.txt; "$0" "$1" --help | head -1';
+    await writeFile(join(folder, 'report.txt'), reportText());
+    const shown = await new Promise<string>((resolve) =>
+      execFile('/bin/sh', ['-c', script, process.execPath, program], { cwd: folder }, (_, stdout, stderr) =>
+        resolve(stdout + stderr),
+      ),
+    );
+    expect(shown).toMatch(/^\s*[1-9]\d*\n/);
+    expect(shown).not.toContain('EPIPE');
   },
   60_000,
 );

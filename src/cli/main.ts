@@ -81,7 +81,7 @@ program
   .option(
     '--source <id>',
     'only this source document (may be repeated)',
-    checked(/^[0-9a-f-]{36}$/, 'a source’s id'),
+    checked(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a source’s id'),
     [],
   )
   .option(
@@ -139,6 +139,10 @@ program
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
+});
+// nobody listens to what is said beside the results any more: the work goes on
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
 });
 
 try {

@@ -20,7 +20,7 @@ export async function openServerConnections(url: string, log: Log): Promise<Conn
     if (!(Number.parseInt(version, 10) >= 15)) throw databaseError('database-too-old', { version });
   } catch (error) {
     await pool.end();
-    if (!isGone(error)) throw error;
+    if (!isGone(error) && !isRefused(error)) throw error;
     throw databaseError('database-unreachable', { reason: (error as Error).message });
   }
   return { connect: () => pool.connect(), close: () => pool.end() };
@@ -70,6 +70,11 @@ export async function openEmbeddedConnections(dataFolder: string, log: Log): Pro
 
 /** Errors of the socket, and PostgreSQL's 57P (ended by its operator, starting up, shutting down). */
 const gone = /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EAI_AGAIN|EACCES|ETIMEDOUT|EPIPE|57P0\d)$/;
+
+/** What a server answers to a wrong password, database or address, or when it is full; `ERR_INVALID_URL` is our own. */
+const refused = /^(28\w{3}|3D000|53300|ERR_INVALID_URL)$/;
+
+const isRefused = (error: unknown) => refused.test((error as NodeJS.ErrnoException).code ?? '');
 
 function isGone(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
