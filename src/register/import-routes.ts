@@ -77,6 +77,7 @@ const withdraw = route('delete', 'import', {
   tags,
   operationId: 'withdrawImport',
   summary: 'Take an import back; only while nothing of it is in the register',
+  description: 'The text and the proposals go away; the original file stays in the data folder, as the log names it.',
   request: { params: one },
   responses: { 204: { description: 'Withdrawn' }, ...problems({ ...noImport, 409: ['import-has-accepted'] }) },
 });
@@ -110,7 +111,7 @@ const step = route('review', 'import', {
     ...problems({
       ...noImport,
       409: ['review-conflict', 'item-accepted', 'item-discarded', 'item-not-discarded', 'nothing-to-do'],
-      422: ['items-not-neighbours', 'span-outside-source'],
+      422: ['items-not-neighbours', 'span-outside-source', 'country-unknown'],
     }),
   },
 });

@@ -1,7 +1,7 @@
 import type { Context } from '../access/context.ts';
 import { registerDatabase } from './register-database.ts';
 
-/** Answers to keep at most; the one that was made first goes first. */
+/** Answers that are kept, a limited number of them; the one that was made first goes first. */
 export interface Remembered<Value> {
   /** The value of this key, made again when anything in the workspace has changed since. */
   readonly get: (context: Context, key: unknown, make: () => Promise<Value>) => Promise<Value>;

@@ -191,3 +191,34 @@ test('any steps, then all of them undone, give back the start', () => {
     { numRuns: 200 },
   );
 });
+
+test('hundreds of passages marked before one that was marked first stand in the order of the source', () => {
+  const long = 'x'.repeat(20_000);
+  let items: ReviewItem[] = [];
+  const markAt = (start: number) => {
+    const step = { span: { start, end: start + 10 }, number: String(start), text: 'x', states: [], position: null };
+    items = applyChange(items, review(items, { action: 'mark', ...step }, { ...tools, source: long }));
+  };
+  markAt(19_000);
+  for (let start = 0; start < 18_000; start += 60) markAt(start);
+  const numbers = items.map(({ number }) => Number(number));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(new Set(items.map(({ ordinal }) => ordinal)).size).toBe(items.length);
+});
+
+test('a code that is no State does not get into the register', () => {
+  const [one] = itemsOf(1);
+  const item = { id: one?.id ?? '', version: 1 };
+  const states = ['XAR', 'QQQ'];
+  const part = { text: 'Ratify', states };
+  const steps: ReviewStep[] = [
+    { action: 'edit', item, changes: { states } },
+    { action: 'split', item, parts: [part, part] },
+    { action: 'mark', span: { start: 0, end: 5 }, number: '1', text: 'Ratify', states, position: null },
+  ];
+  for (const step of steps) {
+    expect(() => review(one === undefined ? [] : [one], step, tools), step.action).toThrow(
+      expect.objectContaining({ code: 'country-unknown', params: { country: 'QQQ' } }),
+    );
+  }
+});

@@ -1,6 +1,8 @@
+import { accessError } from '../access/errors.ts';
 import type { DomainError } from '../core/errors.ts';
 import type { Span } from '../documents/source-document.ts';
 import type { Problem } from '../extraction/extraction.ts';
+import { findState, type StateCode } from '../taxonomy/states.ts';
 import { registerError } from './errors.ts';
 import type { ReviewStep } from './import.ts';
 import { patch, type ReviewChange, type ReviewItem, type ReviewPatch } from './review-change.ts';
@@ -31,6 +33,12 @@ const settledBy: Readonly<Record<'number' | 'text' | 'states' | 'position', read
 function withoutSettled(problems: readonly Problem[], fields: readonly (keyof typeof settledBy)[]): Problem[] {
   const settled = new Set(fields.flatMap((field) => settledBy[field]));
   return problems.filter((problem) => !settled.has(problem.code));
+}
+
+/** Three capitals are no State yet: what the register counts by State must be one. */
+function checkStates(states: readonly StateCode[]): void {
+  const unknown = states.find((code) => findState(code) === undefined);
+  if (unknown !== undefined) throw accessError('country-unknown', { country: unknown });
 }
 
 const nothing = { removed: [], added: [], patches: [] } as const;
@@ -67,6 +75,7 @@ function accept(items: readonly ReviewItem[], tools: ReviewTools): ReviewChange 
 function edit(items: readonly ReviewItem[], step: Step<'edit'>): ReviewChange {
   const item = findProposed(items, step.item);
   const { number, text, states, position } = step.changes;
+  checkStates(states ?? []);
   const wanted: ReviewPatch = {
     ...(number === undefined ? {} : { number }),
     ...(text === undefined ? {} : { text }),
@@ -86,6 +95,7 @@ function spanOf(text: string, within: ReviewItem, source: string, from: number):
 
 function split(items: readonly ReviewItem[], step: Step<'split'>, tools: ReviewTools): ReviewChange {
   const item = findProposed(items, step.item);
+  checkStates(step.parts.flatMap((part) => part.states));
   const next = items.find(({ ordinal }) => ordinal > item.ordinal)?.ordinal ?? item.ordinal + 1;
   const siblings = items.filter(({ id, number }) => id !== item.id && number === item.number);
   const highest = Math.max(item.part ?? 1, ...siblings.map(({ part }) => part ?? 1));
@@ -142,16 +152,27 @@ function merge(items: readonly ReviewItem[], step: Step<'merge'>, tools: ReviewT
   return { ...nothing, removed: chosen, added: [merged] };
 }
 
+/**
+ * The place of a passage that begins at `start` among the items: between its neighbours as far along as it stands between
+ * them in the source. Halving the gap each time would use up the figures of a number after some fifty marks.
+ */
+function ordinalAt(items: readonly ReviewItem[], start: number): number {
+  const before = items.findLast((item) => item.itemSpan.start <= start);
+  const [from, low] = before === undefined ? [0, 0] : [before.itemSpan.start, before.ordinal];
+  const after = items.find(({ ordinal }) => ordinal > low);
+  if (after === undefined) return low + 1;
+  return low + ((after.ordinal - low) * (start - from + 1)) / (Math.max(after.itemSpan.start, start + 1) - from + 1);
+}
+
 function mark(items: readonly ReviewItem[], step: Step<'mark'>, tools: ReviewTools): ReviewChange {
   const { start, end } = step.span;
   if (start >= end || end > tools.source.length) {
     throw registerError('span-outside-source', { start, end, length: tools.source.length });
   }
-  const before = items.findLast((item) => item.itemSpan.start <= start)?.ordinal ?? 0;
-  const after = items.find(({ ordinal }) => ordinal > before)?.ordinal;
+  checkStates(step.states);
   const added: ReviewItem = {
     id: tools.newId(),
-    ordinal: after === undefined ? before + 1 : (before + after) / 2,
+    ordinal: ordinalAt(items, start),
     number: step.number,
     part: null,
     text: step.text,
@@ -174,7 +195,7 @@ function mark(items: readonly ReviewItem[], step: Step<'mark'>, tools: ReviewToo
 
 /**
  * What a review step does to an import's items (in order of `ordinal`). Refuses with `review-conflict` when a target was
- * changed meanwhile, and with `item-accepted` or `item-discarded` when it is no longer proposed.
+ * changed meanwhile, with `item-accepted` or `item-discarded` when it is no longer proposed, and with `country-unknown`.
  */
 export function review(items: readonly ReviewItem[], step: ReviewStep, tools: ReviewTools): ReviewChange {
   const proposed = items.filter(({ status }) => status === 'proposed');

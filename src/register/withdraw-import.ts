@@ -6,8 +6,9 @@ import { lockImport } from './import-store.ts';
 import { changeRegister } from './register-database.ts';
 
 /**
- * Takes an import back as if the file had not been sent; its original stays in the file store. Throws `import-not-found`, and
- * `import-has-accepted` while anything of it is in the register.
+ * Takes an import back: text, proposals and corrections go. The original stays in the file store, because the log names it by
+ * its hash and the same bytes may be on their way in again at this moment. Throws `import-not-found`, and `import-has-accepted`
+ * while anything of it is in the register.
  */
 export function withdrawImport(context: Context, { id }: { readonly id: string }): Promise<void> {
   return changeRegister(context, async ({ db, log }) => {
