@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../src/documents/read.ts';
 import { extract } from '../src/extraction/extract.ts';
 import type { Extraction } from '../src/extraction/extraction.ts';
-import { wordsAt } from '../src/extraction/passage.ts';
 import { presentExtraction } from '../src/extraction/present.ts';
+import { wordsAt } from './support/words-at.ts';
 
 /**
  * Real reports of the Working Group and drafts, with hand-made lists of their recommendations. They are not part of this

@@ -14,7 +14,7 @@ export async function install(step) {
 }
 
 /** Compares what is asked for with what npm noted of its last finished installation in node_modules. */
-export function isInstalled() {
+function isInstalled() {
   const installed = readPackages(inProject('node_modules', '.package-lock.json'));
   if (installed === undefined) return false;
   return Object.entries(readPackages(inProject('package-lock.json')) ?? {}).every(([path, wanted]) => {

@@ -36,7 +36,7 @@ export async function listWorkspaces(database: Database): Promise<Workspace[]> {
 }
 
 /** The workspace with this slug, or undefined. */
-export async function findWorkspace(database: Database, slug: string): Promise<OpenedWorkspace | undefined> {
+async function findWorkspace(database: Database, slug: string): Promise<OpenedWorkspace | undefined> {
   const row = await database.installation
     .selectFrom('workspace')
     .selectAll()

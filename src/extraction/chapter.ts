@@ -39,7 +39,7 @@ const nextHeadings: readonly { pattern: RegExp; example: string }[] = [
 const fits = (rows: readonly { pattern: RegExp }[], text: string) => rows.some(({ pattern }) => pattern.test(text));
 
 /** Whether a paragraph is the sentence that closes the conclusions. */
-export function isTerminator(text: string): boolean {
+function isTerminator(text: string): boolean {
   return fits(terminators, text.slice(0, 200));
 }
 

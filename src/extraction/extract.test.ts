@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cover, documentOf, pending, refused, reportOf, supported } from '../../tests/support/sample-report.ts';
+import { wordsAt } from '../../tests/support/words-at.ts';
 import { BlockKind } from '../documents/source-document.ts';
 import { extract } from './extract.ts';
 import { Extraction } from './extraction.ts';
-import { wordsAt } from './passage.ts';
 
 const brief = (extraction: Extraction) =>
   extraction.recommendations.map(({ number, text, states, position }) => [number, text, states.join(' '), position]);

@@ -35,16 +35,6 @@ function sourceOf(passage: Passage, offset: number): number {
   return piece.source + Math.min(Math.max(0, offset - piece.at), piece.length);
 }
 
-/** The document's own words in a span: what a reader copies, without the furniture and footnotes that stand between. */
-export function wordsAt(document: SourceDocument, span: Span): string {
-  return bodyOf(document)
-    .filter((block) => block.sourceSpan.start < span.end && block.sourceSpan.end > span.start)
-    .map((block) =>
-      document.text.slice(Math.max(span.start, block.sourceSpan.start), Math.min(span.end, block.sourceSpan.end)),
-    )
-    .join(' ');
-}
-
 /** The page a place in the source stands on, by the printed lines of its block. */
 export function pageAt(blocks: readonly Block[], offset: number): number | undefined {
   const block = blocks.find(

@@ -1,7 +1,7 @@
 import { type StateCode, states } from './state.ts';
 
 /** Letters and digits alone: accents, case, apostrophes, hyphens, blanks, "the", "St." and footnote marks say nothing. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -56,7 +56,7 @@ export async function addressOf(program: Program): Promise<string> {
 }
 
 /** Command lines of the living processes that name this text. */
-export async function processesNaming(text: string): Promise<string[]> {
+async function processesNaming(text: string): Promise<string[]> {
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
   const lines = await Promise.all(numbers.map((number) => readFile(`/proc/${number}/cmdline`, 'utf8').catch(() => '')));
   return lines.map((line) => line.replaceAll('\0', ' ')).filter((line) => line.includes(text));

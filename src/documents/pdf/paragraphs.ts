@@ -21,7 +21,7 @@ interface Layout {
 }
 
 /** The usual distance between the lines of a paragraph, in points. */
-export function pitchOf(pages: readonly PrintedPage[], bodySize: number): number {
+function pitchOf(pages: readonly PrintedPage[], bodySize: number): number {
   const seen = new Map<number, number>();
   for (const page of pages) {
     page.lines.forEach((line, index) => {
