@@ -9,21 +9,22 @@ const pauseMs = 200;
 export function SearchField({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState(words);
-  const [sent, setSent] = useState(words);
+  const [{ seen, sent }, setKnown] = useState({ seen: words, sent: [] as readonly string[] });
   const latest = useRef(onSearch);
   useEffect(() => {
     latest.current = onSearch;
   });
-  // The address changed by itself: a chip was removed, or one went back.
-  if (words !== sent) {
-    setSent(words);
-    setTyped(words);
+  if (words !== seen) {
+    const own = sent.indexOf(words);
+    setKnown({ seen: words, sent: own < 0 ? [] : sent.slice(own + 1) });
+    // The address changed by itself: a chip was removed, or one went back. What was sent from here comes back late.
+    if (own < 0) setTyped(words);
   }
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === words) return;
     const timer = setTimeout(() => {
-      setSent(wanted);
+      setKnown((known) => ({ ...known, sent: [...known.sent, wanted] }));
       latest.current(wanted);
     }, pauseMs);
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesOf, draftOf, faultsOf } from './draft.ts';
-import { readPassage } from './mark.ts';
+import { readable, readPassage } from './mark.ts';
 import { parentheses, statesIn } from './parentheses.ts';
 import { document, item, sampleItems } from './sample.ts';
 import { splitAt } from './split.ts';
@@ -16,6 +16,26 @@ test('nested parentheses are one', () => {
 test('a parenthesis names States only when every piece of it is one', () => {
   expect(statesIn('Vellin, Kestria')).toEqual(['XVE', 'XKE']);
   expect(statesIn('Vellin, in particular')).toBeUndefined();
+});
+
+test('a passage over the end of a page leaves out what belongs to the paper', () => {
+  const texts = ['7. Adopt a', 'GE.25-00001', 'page 3', 'comprehensive law.'];
+  let at = 0;
+  const blocks = texts.map((text, index) => {
+    const start = at;
+    at += text.length + 1;
+    const kind = index === 1 || index === 2 ? ('furniture' as const) : ('paragraph' as const);
+    return { kind, text, style: {}, sourceSpan: { start, end: start + text.length } };
+  });
+  const source = { text: texts.join('\n'), blocks };
+  const whole = { start: 0, end: source.text.length };
+  expect(readable(source, whole)).toHaveLength(source.text.length);
+  expect(readPassage(readable(source, whole), whole)).toMatchObject({
+    span: whole,
+    text: 'Adopt a comprehensive law.',
+  });
+  const mark = blocks[1]?.sourceSpan ?? whole;
+  expect(readPassage(readable(source, mark), mark).text).toBe('GE.25-00001');
 });
 
 test('reads number, wording and closing States of a marked passage', () => {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../documents/source-document.ts';
+import type { SourceDocument, Span } from '../../../documents/source-document.ts';
 import { parentheses, statesIn } from './parentheses.ts';
 
 /** What a passage marked by hand seems to be; the person corrects it before it counts. */
@@ -36,6 +36,17 @@ function closingStates(text: string): { states: string[]; start: number } {
     start = parenthesis.start;
   }
   return { states: [...new Set(states)], start };
+}
+
+/**
+ * The source as long as it is, with blanks where page furniture and footnotes stand inside a span: a passage that goes
+ * over the end of a page reads on without them. What the span begins or ends in stays.
+ */
+export function readable({ text, blocks }: Pick<SourceDocument, 'text' | 'blocks'>, span: Span): string {
+  return blocks.reduce((source, { kind, sourceSpan: { start, end } }) => {
+    const between = (kind === 'furniture' || kind === 'footnote') && start > span.start && end < span.end;
+    return between ? source.slice(0, start) + ' '.repeat(end - start) + source.slice(end) : source;
+  }, text);
 }
 
 /**

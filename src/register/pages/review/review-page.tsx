@@ -8,7 +8,7 @@ import { useOutdate } from '../fresh.ts';
 import { ItemsPane } from './items-pane.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { type Command, keyRows } from './keys.ts';
-import { readPassage } from './mark.ts';
+import { readable, readPassage } from './mark.ts';
 import { Notices } from './notices.tsx';
 import { serverPort } from './port.ts';
 import { ReviewHead } from './review-head.tsx';
@@ -86,7 +86,8 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
     [go, setPane],
   );
   const makePassage = useCallback(
-    (start: number, end: number, number?: string) => openPassage(readPassage(source.text, { start, end }, number)),
+    (start: number, end: number, number?: string) =>
+      openPassage(readPassage(readable(source, { start, end }), { start, end }, number)),
     [openPassage, source],
   );
   const showPlace = useCallback(
