@@ -63,7 +63,7 @@ async function send(method: string, path: string, body?: unknown): Promise<strin
 }
 
 /** How many of `total` bytes have left. */
-export type UploadProgress = (sent: number, total: number) => void;
+type UploadProgress = (sent: number, total: number) => void;
 
 /** The server's API; paths begin with `/api`. Answers are parsed with `type`; failures throw an ApiError. */
 export const api = {

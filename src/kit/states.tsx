@@ -7,7 +7,7 @@ import { useSpeech } from './language.tsx';
 const StateList = z.object({
   items: z.array(z.object({ code: z.string(), name: z.string(), fictional: z.boolean() })),
 });
-export type StateItem = z.infer<typeof StateList>['items'][number];
+type StateItem = z.infer<typeof StateList>['items'][number];
 
 /** All States, sorted by name in the chosen language; empty until they have come. */
 export function useStates(): readonly StateItem[] {

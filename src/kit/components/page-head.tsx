@@ -40,7 +40,7 @@ export function PageTitle({ documentTitle, children }: { documentTitle?: string;
 
 let visited = false;
 
-export function useDocumentTitle(name: string): void {
+function useDocumentTitle(name: string): void {
   const { t } = useSpeech();
   const product = t('product');
   useEffect(() => {

@@ -4,8 +4,8 @@ type Json = ActivityEntry['before'];
 type JsonObject = Readonly<Record<string, Json>>;
 
 /** Fields of a record whose change a person can read. */
-export const readableFields = ['number', 'text', 'states', 'position', 'status'] as const;
-export type ReadableField = (typeof readableFields)[number];
+const readableFields = ['number', 'text', 'states', 'position', 'status'] as const;
+type ReadableField = (typeof readableFields)[number];
 
 export interface FieldChange {
   readonly field: ReadableField;

@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../recommendation.ts';
 
 /** The lines of the source around and with the wording, so that the wording can be marked. */
-export interface MarkedLines {
+interface MarkedLines {
   readonly lead: string;
   readonly wording: string;
   readonly rest: string;

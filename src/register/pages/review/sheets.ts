@@ -46,10 +46,10 @@ export function sheets(paragraphs: readonly Paragraph[], paged: boolean): Sheet[
 }
 
 /** Resolution of the pictures of pages, in dots per inch. */
-export const pictureResolution = 110;
+const pictureResolution = 110;
 
 /** A stretch of a page as shares of its width and height, 0 to 1. */
-export interface PageBox {
+interface PageBox {
   readonly page: number;
   readonly left: number;
   readonly top: number;
