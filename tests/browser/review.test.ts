@@ -2,283 +2,327 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImportItem, ImportReceipt, ImportReview } from '../../src/register/import.ts';
-import { type App, accessibilityViolations, noBrowser, startApp } from './support.ts';
+import { type App, accessibilityViolations, eventually, noBrowser, startApp } from './support.ts';
 
 const report = new URL('../../demo/documents/a-hrc-58-9.en.pdf', import.meta.url);
 const observations = new URL('../../demo/documents/cedaw-c-mrd-co-6.en.docx', import.meta.url);
 
-describe.skipIf(noBrowser !== undefined)(`review of an import${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  let app: App;
-  let workspaces = 0;
-  beforeAll(async () => {
-    app = await startApp();
-  });
-  afterAll(() => app?.stop());
-
-  const headers = () => ({ origin: app.url });
-
-  /** A workspace of its own for each test, with one file taken in. */
-  async function take(file: URL) {
-    workspaces += 1;
-    const created = await fetch(`${app.url}/api/workspaces`, {
-      method: 'POST',
-      headers: { ...headers(), 'content-type': 'application/json' },
-      body: JSON.stringify({ name: `Country ${workspaces}`, country: 'KEN', languages: ['en'] }),
+describe.skipIf(noBrowser !== undefined)(
+  `review of an import${noBrowser ? ` (${noBrowser})` : ''}`,
+  { timeout: 60_000 },
+  () => {
+    let app: App;
+    let workspaces = 0;
+    beforeAll(async () => {
+      app = await startApp();
     });
-    expect(created.status).toBe(201);
-    const { slug } = (await created.json()) as { slug: string };
-    const form = new FormData();
-    form.append('file', new File([await readFile(file)], file.pathname.split('/').at(-1) ?? 'file'));
-    const address = `${app.url}/api/workspaces/${slug}/imports`;
-    const answer = await fetch(address, { method: 'POST', headers: headers(), body: form });
-    const { id } = ImportReceipt.parse(await answer.json()).import;
-    return {
-      page: `${app.url}/${slug}/sources/${id}`,
-      read: async () => ImportReview.parse(await (await fetch(`${address}/${id}`)).json()),
-      step: async (step: object) => {
-        const done = await fetch(`${address}/${id}/steps`, {
-          method: 'POST',
-          headers: { ...headers(), 'content-type': 'application/json' },
-          body: JSON.stringify(step),
-        });
-        expect(done.status).toBe(200);
-      },
+    afterAll(() => app?.stop());
+
+    const headers = () => ({ origin: app.url });
+
+    /** A workspace of its own for each test, with one file taken in. */
+    async function take(file: URL) {
+      workspaces += 1;
+      const created = await fetch(`${app.url}/api/workspaces`, {
+        method: 'POST',
+        headers: { ...headers(), 'content-type': 'application/json' },
+        body: JSON.stringify({ name: `Country ${workspaces}`, country: 'KEN', languages: ['en'] }),
+      });
+      expect(created.status).toBe(201);
+      const { slug } = (await created.json()) as { slug: string };
+      const form = new FormData();
+      form.append('file', new File([await readFile(file)], file.pathname.split('/').at(-1) ?? 'file'));
+      const address = `${app.url}/api/workspaces/${slug}/imports`;
+      const answer = await fetch(address, { method: 'POST', headers: headers(), body: form });
+      const { id } = ImportReceipt.parse(await answer.json()).import;
+      return {
+        page: `${app.url}/${slug}/sources/${id}`,
+        read: async () => ImportReview.parse(await (await fetch(`${address}/${id}`)).json()),
+        step: async (step: object) => {
+          const done = await fetch(`${address}/${id}/steps`, {
+            method: 'POST',
+            headers: { ...headers(), 'content-type': 'application/json' },
+            body: JSON.stringify(step),
+          });
+          expect(done.status).toBe(200);
+        },
+      };
+    }
+
+    async function open(address: string, options?: Parameters<App['newPage']>[0], until = '.its'): Promise<Page> {
+      const page = await app.newPage(options);
+      await page.goto(address);
+      await page.locator(until).first().waitFor();
+      return page;
+    }
+
+    const openItem = (page: Page) => page.locator('[aria-current="true"] .ith bdi');
+    const press = async (page: Page, ...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
     };
-  }
+    const toast = (page: Page) => page.locator('.toasts');
+    const found = (items: readonly ImportItem[], test: (item: ImportItem) => boolean): ImportItem => {
+      const item = items.find(test);
+      if (item === undefined) throw new Error('the report has no such item');
+      return item;
+    };
+    const target = ({ id, version }: ImportItem) => ({ id, version });
 
-  async function open(address: string, options?: Parameters<App['newPage']>[0]): Promise<Page> {
-    const page = await app.newPage(options);
-    await page.goto(address);
-    await page.locator('.its').waitFor();
-    return page;
-  }
-
-  const openItem = (page: Page) => page.locator('[aria-current="true"] .ith bdi');
-  const press = async (page: Page, ...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const toast = (page: Page) => page.locator('.toasts');
-  const found = (items: readonly ImportItem[], test: (item: ImportItem) => boolean): ImportItem => {
-    const item = items.find(test);
-    if (item === undefined) throw new Error('the report has no such item');
-    return item;
-  };
-  const target = ({ id, version }: ImportItem) => ({ id, version });
-
-  test('opens at the first doubt, beside its lines in the source, and remembers the place', async () => {
-    const review = await take(report);
-    const { items, counts } = await review.read();
-    const look = items.filter(({ problems }) => problems.length > 0);
-    const page = await open(review.page);
-    expect(await openItem(page).textContent()).toBe(look[0]?.number);
-    expect(await page.locator('.dp.is-on').textContent()).toContain(look[0]?.text);
-    expect(await page.locator('.recon').textContent()).toContain(`${counts.toLook} need a look`);
-    await press(page, 'n');
-    const second = await openItem(page).textContent();
-    expect(second).not.toBe(look[0]?.number);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('ith');
-    const place = (await review.read()).items.find(({ number }) => number === second)?.id ?? '';
-    await page.waitForURL((address) => address.search.includes(place));
-    await page.reload();
-    await page.locator('.its').waitFor();
-    expect(await openItem(page).textContent()).toBe(second);
-    await page
-      .locator('.dp__b', { hasText: items[0]?.number ?? '' })
-      .first()
-      .click();
-    expect(await openItem(page).textContent()).toBe(items[0]?.number);
-    await page.context().close();
-  });
-
-  test('accepts, undoes, corrects, splits, merges, discards and restores by keyboard', async () => {
-    const review = await take(report);
-    const { items } = await review.read();
-    const first = found(items, (item) => item.problems.length === 0 && item.part === null && item.text.length > 60);
-    const page = await open(`${review.page}?item=${first.id}`);
-    const now = async () => found((await review.read()).items, ({ id }) => id === first.id);
-    const status = async (wanted: string) => expect.poll(async () => (await now()).status).toBe(wanted);
-
-    await press(page, 'a');
-    await status('accepted');
-    expect(await openItem(page).textContent()).not.toBe(first.number);
-    await press(page, 'u');
-    await status('proposed');
-    await expect.poll(() => openItem(page).textContent()).toBe(first.number);
-
-    await press(page, 'd');
-    await status('discarded');
-    await press(page, 'k', 'd');
-    await status('proposed');
-
-    await press(page, 'e', 'Control+End', 'x');
-    await page.keyboard.press('Control+Enter');
-    await expect.poll(async () => (await now()).text).not.toBe(first.text);
-    await press(page, 'Escape', 'u');
-    await expect.poll(async () => (await now()).text).toBe(first.text);
-
-    await press(page, 'e', 'Control+Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Alt+s');
-    await page.locator('.split--plan').waitFor();
-    await press(page, 'Enter');
-    const parts = async () => (await review.read()).items.filter(({ number }) => number === first.number);
-    await expect.poll(async () => (await parts()).map(({ part }) => part)).toEqual([1, 2]);
-    expect((await parts()).map(({ states }) => states)).toEqual([first.states, first.states]);
-    await expect.poll(() => toast(page).textContent()).toContain('split in 2');
-    await press(page, 'm');
-    await expect.poll(async () => (await parts()).map(({ text }) => text)).toEqual([first.text]);
-    await page.context().close();
-  });
-
-  test('changes States and position with the mouse and accepts both at once', async () => {
-    const review = await take(report);
-    const { items } = await review.read();
-    const item = found(
-      items,
-      ({ part, states, problems }) => part === null && states.length > 0 && problems.length === 0,
-    );
-    const page = await open(`${review.page}?item=${item.id}`);
-    await page.locator('.it--open .chip button').first().click();
-    await page.getByRole('button', { name: 'Add a recommending State' }).click();
-    await page.keyboard.type('Pelluc');
-    await page.getByRole('option', { name: /Pellucia/ }).click();
-    await page.getByLabel('Position').selectOption('noted');
-    await page.getByRole('button', { name: /Save and accept/ }).click();
-    const now = async () => found((await review.read()).items, ({ id }) => id === item.id);
-    await expect.poll(async () => (await now()).status).toBe('accepted');
-    expect(await now()).toMatchObject({ position: 'noted', states: [...item.states.slice(1), 'XPE'] });
-    await press(page, 'k');
-    expect(await page.getByRole('link', { name: 'Open the record' }).getAttribute('href')).toContain('/register/');
-    await page.context().close();
-  });
-
-  test('accepts all that agree at once; it is still there after a reload', async () => {
-    const review = await take(report);
-    const before = (await review.read()).counts;
-    const page = await open(review.page);
-    await press(page, 'Shift+A');
-    await expect.poll(async () => (await review.read()).counts.accepted).toBe(before.toCheck - before.toLook);
-    await page.reload();
-    await page.getByRole('button', { name: `To check ${before.toLook}` }).click();
-    expect(await page.locator('.it, .it--open').count()).toBeLessThanOrEqual(before.toLook);
-    expect(await page.getByRole('progressbar').getAttribute('value')).toBe(String(before.toCheck - before.toLook));
-    await page.context().close();
-  });
-
-  test('what was typed and not saved survives a reload and goes in with all that agree', async () => {
-    const review = await take(report);
-    const item = found((await review.read()).items, ({ part, problems }) => part === null && problems.length === 0);
-    const page = await open(`${review.page}?item=${item.id}`);
-    await press(page, 'e', 'Control+End', '!', 'Escape', 'j');
-    await page.locator('.it', { hasText: 'Not saved' }).waitFor();
-    await page.waitForURL((address) => !address.search.includes(item.id));
-    await page.reload();
-    await page.locator('.it', { hasText: 'Not saved' }).waitFor();
-    await press(page, 'Shift+A');
-    const now = async () => found((await review.read()).items, ({ id }) => id === item.id);
-    await expect.poll(async () => (await now()).status).toBe('accepted');
-    expect((await now()).text).toBe(`${item.text}!`);
-    await page.context().close();
-  });
-
-  test('a document that is not understood is marked by hand, by button and by selection', async () => {
-    const review = await take(observations);
-    const page = await open(review.page);
-    await page.getByText('No recommendation was recognised').waitFor();
-    const paragraphs = page.locator('.dp:has(p)').filter({ hasText: 'The Committee' });
-    await paragraphs.nth(0).getByRole('button').click();
-    await page.locator('.itm').getByLabel('Number').fill('7');
-    await page.getByRole('button', { name: 'Add to the proposals' }).click();
-    await expect.poll(async () => (await review.read()).items.map(({ number }) => number)).toEqual(['7']);
-    const words = paragraphs.nth(1).locator('p span').first();
-    await words.evaluate((element) => {
-      element.scrollIntoView();
-      getSelection()?.selectAllChildren(element);
-    });
-    await page.getByRole('button', { name: 'Make the selection a recommendation' }).click();
-    await page.locator('.itm').getByLabel('Number').fill('8');
-    await press(page, 'Enter');
-    await expect.poll(async () => (await review.read()).items.map(({ number }) => number).sort()).toEqual(['7', '8']);
-    const [item] = (await review.read()).items;
-    expect(await page.locator('.h-tx').first().textContent()).toContain(item?.text.slice(0, 40));
-    await page.context().close();
-  });
-
-  test('says who was faster, shows their version and keeps what was typed', async () => {
-    const review = await take(report);
-    const { items } = await review.read();
-    const item = found(items, ({ part, problems }) => part === null && problems.length === 0);
-    const page = await open(`${review.page}?item=${item.id}`);
-    await review.step({ action: 'edit', item: target(item), changes: { number: '999.1' } });
-    await press(page, 'e', 'Control+End', '!');
-    await page.keyboard.press('Control+Enter');
-    const alert = page.getByRole('alert').filter({ hasText: item.number });
-    await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/changed .* meanwhile \(Number/);
-    await expect.poll(() => openItem(page).textContent()).toBe('999.1');
-    expect(await page.locator('.it--open textarea').inputValue()).toBe(`${item.text}!`);
-    await page.context().close();
-  });
-
-  test('without a connection nothing is lost', async () => {
-    const review = await take(report);
-    const page = await open(review.page);
-    await page.route('**/steps', (route) => route.abort());
-    await press(page, 'a', 'a');
-    await page.getByText('The server does not answer.').waitFor();
-    expect((await review.read()).counts.accepted).toBe(0);
-    await page.getByRole('link', { name: 'Save and leave' }).click();
-    expect(new URL(page.url()).pathname).toBe(new URL(review.page).pathname);
-    await page.unroute('**/steps');
-    await page.getByRole('button', { name: 'Send now' }).click();
-    await expect.poll(async () => (await review.read()).counts.accepted).toBeGreaterThan(1);
-    await expect.poll(() => page.getByText('The server does not answer.').count()).toBe(0);
-    await page.context().close();
-  });
-
-  test('shows the page as printed with the lines of the open item over it', async () => {
-    const review = await take(report);
-    const page = await open(review.page);
-    await page.getByRole('button', { name: 'Page image' }).click();
-    const box = page.locator('.pgi__l').first();
-    await box.waitFor();
-    const [line, picture] = [await box.boundingBox(), await page.locator('.pgi.is-on').first().boundingBox()];
-    expect(line && picture && line.x > picture.x && line.x + line.width < picture.x + picture.width).toBe(true);
-    expect(line && line.height > 5 && line.height < 40).toBe(true);
-    await page.context().close();
-  });
-
-  test.each([
-    ['en', 1280],
-    ['ar', 1280],
-    ['en', 390],
-    ['ar', 390],
-  ])(
-    'no accessibility violation and no sideways scrolling: %s, %i',
-    async (language, width) => {
+    test('opens at the first doubt, beside its lines in the source, and remembers the place', async () => {
       const review = await take(report);
-      const page = await open(review.page, { language, width });
-      expect(await accessibilityViolations(page)).toEqual([]);
-      await press(page, 'a');
-      await expect.poll(() => toast(page).textContent()).not.toBe('');
-      expect(await accessibilityViolations(page)).toEqual([]);
-      if (width < 600) {
-        await page.locator('.imp__tabs button').nth(1).click();
-        expect(await page.locator('.dp.is-on').first().isVisible()).toBe(true);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      const { items, counts } = await review.read();
+      const look = items.filter(({ problems }) => problems.length > 0);
+      const page = await open(review.page);
+      expect(await openItem(page).textContent()).toBe(look[0]?.number);
+      expect(await page.locator('.dp.is-on').textContent()).toContain(look[0]?.text);
+      expect(await page.locator('.recon').textContent()).toContain(`${counts.toLook} need a look`);
+      await press(page, 'n');
+      const second = await openItem(page).textContent();
+      expect(second).not.toBe(look[0]?.number);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('ith');
+      const place = (await review.read()).items.find(({ number }) => number === second)?.id ?? '';
+      await page.waitForURL((address) => address.search.includes(place));
+      await page.reload();
+      await page.locator('.its').waitFor();
+      expect(await openItem(page).textContent()).toBe(second);
+      await page
+        .locator('.dp__b', { hasText: items[0]?.number ?? '' })
+        .first()
+        .click();
+      expect(await openItem(page).textContent()).toBe(items[0]?.number);
       await page.context().close();
-    },
-    60_000,
-  );
+    });
 
-  test('an import is withdrawn while nothing of it is accepted', async () => {
-    const review = await take(report);
-    const page = await open(review.page);
-    await page.getByRole('button', { name: 'More for this import' }).click();
-    await page.getByText('Withdraw this import').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw this import' }).click();
-    await page.waitForURL(/\/sources$/);
-    const [first] = (await review.read().catch(() => undefined))?.items ?? [];
-    expect(first).toBeUndefined();
-    await page.context().close();
-  });
-});
+    test('accepts, undoes, corrects, splits, merges, discards and restores by keyboard', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const first = found(items, (item) => item.problems.length === 0 && item.part === null && item.text.length > 60);
+      const page = await open(`${review.page}?item=${first.id}`);
+      const now = async () => found((await review.read()).items, ({ id }) => id === first.id);
+      const status = async (wanted: string) => eventually(async () => (await now()).status).toBe(wanted);
+
+      await press(page, 'a');
+      await status('accepted');
+      expect(await openItem(page).textContent()).not.toBe(first.number);
+      await press(page, 'u');
+      await status('proposed');
+      await eventually(() => openItem(page).textContent()).toBe(first.number);
+
+      await press(page, 'd');
+      await status('discarded');
+      await press(page, 'k', 'd');
+      await status('proposed');
+
+      await press(page, 'e', 'Control+End', 'x');
+      await page.keyboard.press('Control+Enter');
+      await eventually(async () => (await now()).text).not.toBe(first.text);
+      await press(page, 'Escape', 'u');
+      await eventually(async () => (await now()).text).toBe(first.text);
+
+      await press(page, 'e', 'Control+Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Alt+s');
+      await page.locator('.split--plan').waitFor();
+      await press(page, 'Enter');
+      const parts = async () => (await review.read()).items.filter(({ number }) => number === first.number);
+      await eventually(async () => (await parts()).map(({ part }) => part)).toEqual([1, 2]);
+      expect((await parts()).map(({ states }) => states)).toEqual([first.states, first.states]);
+      await eventually(() => toast(page).textContent()).toContain('split in 2');
+      await press(page, 'm');
+      await eventually(async () => (await parts()).map(({ text }) => text)).toEqual([first.text]);
+      await page.context().close();
+    });
+
+    test('changes States and position with the mouse and accepts both at once', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const item = found(
+        items,
+        ({ part, states, problems }) => part === null && states.length > 0 && problems.length === 0,
+      );
+      const page = await open(`${review.page}?item=${item.id}`);
+      await page.locator('.it--open .chip button').first().click();
+      await page.getByRole('button', { name: 'Add a recommending State' }).click();
+      await page.keyboard.type('Pelluc');
+      await page.getByRole('option', { name: /Pellucia/ }).click();
+      await page.getByLabel('Position').selectOption('noted');
+      await page.getByRole('button', { name: /Save and accept/ }).click();
+      const now = async () => found((await review.read()).items, ({ id }) => id === item.id);
+      await eventually(async () => (await now()).status).toBe('accepted');
+      expect(await now()).toMatchObject({ position: 'noted', states: [...item.states.slice(1), 'XPE'] });
+      await press(page, 'k');
+      expect(await page.getByRole('link', { name: 'Open the record' }).getAttribute('href')).toContain('/register/');
+      await page.context().close();
+    });
+
+    test('accepts all that agree at once; it is still there after a reload', async () => {
+      const review = await take(report);
+      const before = (await review.read()).counts;
+      const page = await open(review.page);
+      await press(page, 'Shift+A');
+      await eventually(async () => (await review.read()).counts.accepted).toBe(before.toCheck - before.toLook);
+      await page.reload();
+      await page.getByRole('button', { name: `To check ${before.toLook}` }).click();
+      expect(await page.locator('.it, .it--open').count()).toBeLessThanOrEqual(before.toLook);
+      expect(await page.getByRole('progressbar').getAttribute('value')).toBe(String(before.toCheck - before.toLook));
+      await page.context().close();
+    });
+
+    test('the register counts an acceptance at once, and the next step is said when nothing agrees any more', async () => {
+      const review = await take(report);
+      const { counts } = await review.read();
+      const page = await open(review.page.replace(/sources\/.*/, 'register'), undefined, 'h1');
+      await page.getByText('The register is empty').waitFor();
+      await page.getByRole('link', { name: 'Sources', exact: true }).click();
+      await page.getByRole('link', { name: 'A/HRC/58/9' }).click();
+      await page.locator('.its').waitFor();
+      await press(page, 'Shift+A');
+      await page.getByRole('button', { name: `Look at the ${counts.toLook} left` }).waitFor();
+      expect(await page.getByRole('button', { name: /that agree/ }).count()).toBe(0);
+      await eventually(() => toast(page).textContent()).toContain('accepted');
+      await page.getByRole('link', { name: 'Register', exact: true }).click();
+      await page.locator('.regt tbody tr').first().waitFor();
+      await page.context().close();
+    });
+
+    test('an answer that comes late does not close the split that was begun meanwhile', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const index = items.findIndex(
+        ({ part, problems }, at) => part === null && problems.length === 0 && items[at + 1]?.part === null,
+      );
+      const page = await open(`${review.page}?item=${items[index]?.id}`);
+      let answer = () => {};
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/steps', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await press(page, 'a', 'e', 'Control+Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Alt+s');
+      await page.locator('.split--plan').waitFor();
+      answer();
+      await eventually(() => toast(page).textContent()).toContain('accepted');
+      expect(await page.locator('.split--plan').isVisible()).toBe(true);
+      await page.context().close();
+    });
+
+    test('what was typed and not saved survives a reload and goes in with all that agree', async () => {
+      const review = await take(report);
+      const item = found((await review.read()).items, ({ part, problems }) => part === null && problems.length === 0);
+      const page = await open(`${review.page}?item=${item.id}`);
+      await press(page, 'e', 'Control+End', '!', 'Escape', 'j');
+      await page.locator('.it', { hasText: 'Not saved' }).waitFor();
+      await page.waitForURL((address) => !address.search.includes(item.id));
+      await page.reload();
+      await page.locator('.it', { hasText: 'Not saved' }).waitFor();
+      await press(page, 'Shift+A');
+      const now = async () => found((await review.read()).items, ({ id }) => id === item.id);
+      await eventually(async () => (await now()).status).toBe('accepted');
+      expect((await now()).text).toBe(`${item.text}!`);
+      await page.context().close();
+    });
+
+    test('a document that is not understood is marked by hand, by button and by selection', async () => {
+      const review = await take(observations);
+      const page = await open(review.page);
+      await page.getByText('No recommendation was recognised').waitFor();
+      const paragraphs = page.locator('.dp:has(p)').filter({ hasText: 'The Committee' });
+      await paragraphs.nth(0).getByRole('button').click();
+      await page.locator('.itm').getByLabel('Number').fill('7');
+      await page.getByRole('button', { name: 'Add to the proposals' }).click();
+      await eventually(async () => (await review.read()).items.map(({ number }) => number)).toEqual(['7']);
+      const words = paragraphs.nth(1).locator('p span').first();
+      await words.evaluate((element) => {
+        element.scrollIntoView();
+        getSelection()?.selectAllChildren(element);
+      });
+      await page.getByRole('button', { name: 'Make the selection a recommendation' }).click();
+      await page.locator('.itm').getByLabel('Number').fill('8');
+      await press(page, 'Enter');
+      await eventually(async () => (await review.read()).items.map(({ number }) => number).sort()).toEqual(['7', '8']);
+      const [item] = (await review.read()).items;
+      expect(await page.locator('.h-tx').first().textContent()).toContain(item?.text.slice(0, 40));
+      await page.context().close();
+    });
+
+    test('says who was faster, shows their version and keeps what was typed', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const item = found(items, ({ part, problems }) => part === null && problems.length === 0);
+      const page = await open(`${review.page}?item=${item.id}`);
+      await review.step({ action: 'edit', item: target(item), changes: { number: '999.1' } });
+      await press(page, 'e', 'Control+End', '!');
+      await page.keyboard.press('Control+Enter');
+      const alert = page.getByRole('alert').filter({ hasText: item.number });
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/changed .* meanwhile \(Number/);
+      await eventually(() => openItem(page).textContent()).toBe('999.1');
+      expect(await page.locator('.it--open textarea').inputValue()).toBe(`${item.text}!`);
+      await page.context().close();
+    });
+
+    test('without a connection nothing is lost', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      await page.route('**/steps', (route) => route.abort());
+      await press(page, 'a', 'a');
+      await page.getByText('The server does not answer.').waitFor();
+      expect((await review.read()).counts.accepted).toBe(0);
+      await page.getByRole('link', { name: 'Save and leave' }).click();
+      expect(new URL(page.url()).pathname).toBe(new URL(review.page).pathname);
+      await page.unroute('**/steps');
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await eventually(async () => (await review.read()).counts.accepted).toBeGreaterThan(1);
+      await eventually(() => page.getByText('The server does not answer.').count()).toBe(0);
+      await page.context().close();
+    });
+
+    test('shows the page as printed with the lines of the open item over it', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      await page.getByRole('button', { name: 'Page image' }).click();
+      const box = page.locator('.pgi__l').first();
+      await box.waitFor();
+      const [line, picture] = [await box.boundingBox(), await page.locator('.pgi.is-on').first().boundingBox()];
+      expect(line && picture && line.x > picture.x && line.x + line.width < picture.x + picture.width).toBe(true);
+      expect(line && line.height > 5 && line.height < 40).toBe(true);
+      await page.context().close();
+    });
+
+    test.each([
+      ['en', 1280],
+      ['ar', 1280],
+      ['en', 390],
+      ['ar', 390],
+    ])(
+      'no accessibility violation and no sideways scrolling: %s, %i',
+      async (language, width) => {
+        const review = await take(report);
+        const page = await open(review.page, { language, width });
+        expect(await accessibilityViolations(page)).toEqual([]);
+        await press(page, 'a');
+        await eventually(() => toast(page).textContent()).not.toBe('');
+        expect(await accessibilityViolations(page)).toEqual([]);
+        if (width < 600) {
+          await page.locator('.imp__tabs button').nth(1).click();
+          expect(await page.locator('.dp.is-on').first().isVisible()).toBe(true);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        await page.context().close();
+      },
+      60_000,
+    );
+
+    test('an import is withdrawn while nothing of it is accepted', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      await page.getByRole('button', { name: 'More for this import' }).click();
+      await page.getByText('Withdraw this import').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Withdraw this import' }).click();
+      await page.waitForURL(/\/sources$/);
+      const [first] = (await review.read().catch(() => undefined))?.items ?? [];
+      expect(first).toBeUndefined();
+      await page.context().close();
+    });
+  },
+);

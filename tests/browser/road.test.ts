@@ -130,6 +130,14 @@ describe.skipIf(noBrowser !== undefined)(
       expect(await answer.json()).toMatchObject({ intact: true, brokenAt: null });
     });
 
+    test('a computer without any network still shows what is on it', async () => {
+      const offline = await app.newPage();
+      await offline.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+      await offline.goto(`${app.url}/republic-of-fiji/register`);
+      await offline.locator('.regt tbody tr').first().waitFor();
+      await offline.context().close();
+    });
+
     const addresses = async () => {
       const api = `${app.url}/api/workspaces/republic-of-fiji`;
       const imports = (await (await fetch(`${api}/imports`)).json()) as { items: { id: string }[] };
@@ -143,6 +151,8 @@ describe.skipIf(noBrowser !== undefined)(
         `${home}/register`,
         `${home}/register?q=zzzz`,
         `${home}/register/${records.items[0]?.id}`,
+        `${home}/sources/00000000-0000-4000-8000-000000000000`,
+        `${home}/register/00000000-0000-4000-8000-000000000000`,
         `${home}/activity`,
         `${home}/nowhere`,
         '/api',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Browser tests drive the built program, as a person would meet it: `npm test` builds it first. */
 const program = fileURLToPath(new URL('../../dist/program/cli/main.js', import.meta.url));
@@ -20,6 +21,9 @@ export const noBrowser: string | undefined = !chromiumPath
   : !existsSync(program)
     ? 'the program is not built: run npm test'
     : undefined;
+
+/** Asks again until it is so, as long as a busy machine may need; `expect.poll` alone gives up after a second. */
+export const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 });
 
 export interface App {
   readonly url: string;
