@@ -31,13 +31,15 @@ const importPattern =
   /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 const typeOnly = /(?:^|\n)\s*(?:import|export)\s+type\s[^;]*?from\s+'([^']+)'/g;
 
-function importsOf(file: string): { targets: string[]; packages: string[] } {
+function importsOf(file: string): { targets: string[]; loaded: string[]; packages: string[] } {
   const text = readFileSync(join(source, file), 'utf8');
   const specifiers = [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
   const inHouse = specifiers.filter((specifier) => specifier.startsWith('.'));
   const erased = new Set([...text.matchAll(typeOnly)].map((match) => match[1]));
+  const pathOf = (specifier: string) => relative(source, resolve(source, dirname(file), specifier));
   return {
-    targets: inHouse.map((specifier) => relative(source, resolve(source, dirname(file), specifier))),
+    targets: inHouse.map(pathOf),
+    loaded: inHouse.filter((specifier) => !erased.has(specifier)).map(pathOf),
     packages: specifiers.filter((specifier) => !specifier.startsWith('.') && !erased.has(specifier)),
   };
 }
@@ -85,9 +87,23 @@ test('no import cycle', () => {
   expect(cycles).toEqual([]);
 });
 
-test('extraction is pure: no database, network, files or clock', () => {
-  const io = /^(node:|pg$|kysely|hono|pino)/;
-  const pure = files.filter((file) => roomOf(file) === 'extraction' && !isTest(file));
+/** Files beside the rooms that hold rules alone. */
+const rules = ['review', 'review-change', 'checks', 'number'].map((name) => `register/${name}.ts`);
+
+/** A file and everything that is loaded with it. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const target of importsOf(file).loaded) loadedWith(target, seen);
+  }
+  return seen;
+}
+
+test('extraction and rules are pure, with all that they load: no database, network, files or clock', () => {
+  const io = /^(node:|pg$|kysely|hono|@hono|pino|@hyzyla)/;
+  const roots = [...files.filter((file) => roomOf(file) === 'extraction' && !isTest(file)), ...rules];
+  const pure = [...roots.reduce((seen, file) => loadedWith(file, seen), new Set<string>())];
+  expect(rules.filter((file) => !files.includes(file))).toEqual([]);
   expect(
     pure.flatMap((file) =>
       importsOf(file)
@@ -104,7 +120,7 @@ test('pages import schemas and the kit, never a store, a route or the server', (
     ({ file, target }) =>
       isPage(file) &&
       !isTest(file) &&
-      (/\/(store|routes|tables|access)\.ts$/.test(target) || /^(server|cli|database)\//.test(target)),
+      (/[/-](store|routes|tables|access|database)\.ts$/.test(target) || /^(server|cli|database)\//.test(target)),
   );
   expect(reaching.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
 });
