@@ -1,15 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { withLock } from './lock.mjs';
 import { inProject, root } from './project.mjs';
 import { runProgram } from './steps.mjs';
 
-/** Installs the packages of package-lock.json when one is missing or has another version. */
+/** Installs the packages of package-lock.json when one is missing or has another version; one program at a time. */
 export async function install(step) {
   await step('Packages', async (skip) => {
     checkNode();
     if (isInstalled()) return skip('up to date');
-    const npm = process.env.npm_execpath;
-    const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-    await runProgram(command, [...first, 'ci', '--no-audit', '--no-fund'], { cwd: root });
+    await withLock(inProject('dist'), async () => {
+      // another program may have installed while we waited
+      if (isInstalled()) return;
+      const npm = process.env.npm_execpath;
+      const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+      await runProgram(command, [...first, 'ci', '--no-audit', '--no-fund'], { cwd: root });
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -20,9 +20,24 @@ function take(lock) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(lock)) rmSync(lock, { force: true });
+    if (!isAlive(lock)) clear(lock);
     return false;
   }
+}
+
+/** Removes a lock whose program has gone. One program at a time, which looks again: another may have taken it anew meanwhile. */
+function clear(lock) {
+  const guard = `${lock}.clearing`;
+  try {
+    writeFileSync(guard, '', { flag: 'wx' });
+  } catch {
+    // clearing takes no time: an old guard was left by a program that was killed just then
+    const since = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > 5000) rmSync(guard, { force: true });
+    return;
+  }
+  if (!isAlive(lock)) rmSync(lock, { force: true });
+  rmSync(guard, { force: true });
 }
 
 function isAlive(lock) {
@@ -30,6 +45,7 @@ function isAlive(lock) {
     process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    // no such file (given back just now) and no right to ask are no sign of a dead program
+    return error.code !== 'ESRCH';
   }
 }
