@@ -85,7 +85,7 @@ function TopBar({ slug }: { slug: string }) {
   return (
     <header className="top">
       <div className="wrap top__in">
-        <Link className="brand" to="/$slug/register" params={{ slug }}>
+        <Link className="brand" to="/$slug/register" params={{ slug }} activeOptions={{ exact: true }}>
           <Brand />
         </Link>
         <nav className={menuOpen ? 'mainnav is-open' : 'mainnav'} id="mainnav" aria-label={t('nav.main')}>

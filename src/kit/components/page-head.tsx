@@ -54,8 +54,10 @@ export function Breadcrumbs({ steps }: { steps: readonly { key: string; step: Re
   return (
     <nav aria-label={t('breadcrumbs')} className="crumbs-nav">
       <ol className="crumbs">
-        {steps.map(({ key, step }) => (
-          <li key={key}>{step}</li>
+        {steps.map(({ key, step }, index) => (
+          <li key={key} aria-current={index === steps.length - 1 ? 'page' : undefined}>
+            {step}
+          </li>
         ))}
       </ol>
     </nav>

@@ -55,7 +55,7 @@ function Record({ slug, record }: { slug: string; record: Recommendation }) {
           {
             key: 'register',
             step: (
-              <Link to="/$slug/register" params={{ slug }}>
+              <Link to="/$slug/register" params={{ slug }} activeOptions={{ exact: true }}>
                 {t('register.title')}
               </Link>
             ),
@@ -63,7 +63,12 @@ function Record({ slug, record }: { slug: string; record: Recommendation }) {
           {
             key: 'source',
             step: (
-              <Link to="/$slug/register" params={{ slug }} search={{ source: [source.id] }}>
+              <Link
+                to="/$slug/register"
+                params={{ slug }}
+                search={{ source: [source.id] }}
+                activeOptions={{ exact: true }}
+              >
                 <SourceName source={source} />
               </Link>
             ),

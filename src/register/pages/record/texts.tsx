@@ -39,7 +39,13 @@ export function RecommendingStates({ slug, states }: { slug: string; states: rea
       <ul className="chips">
         {states.map((code) => (
           <li key={code}>
-            <Link className="chip" to="/$slug/register" params={{ slug }} search={{ state: [code] }}>
+            <Link
+              className="chip"
+              to="/$slug/register"
+              params={{ slug }}
+              search={{ state: [code] }}
+              activeOptions={{ exact: true }}
+            >
               <StateName code={code} />
             </Link>
           </li>

@@ -35,7 +35,7 @@ export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps)
             {
               key: 'sources',
               step: (
-                <Link to="/$slug/sources" params={{ slug }}>
+                <Link to="/$slug/sources" params={{ slug }} activeOptions={{ exact: true }}>
                   {t('review.sources')}
                 </Link>
               ),
@@ -54,7 +54,7 @@ export function ReviewHead({ slug, address, bench, showPlace }: ReviewHeadProps)
             <Saved savedAt={bench.savedAt} waiting={queue.waiting.length} paused={queue.paused} />
           </span>
           <MoreMenu slug={slug} address={address} bench={bench} />
-          <Link className={buttonClass()} to="/$slug/sources" params={{ slug }}>
+          <Link className={buttonClass()} to="/$slug/sources" params={{ slug }} activeOptions={{ exact: true }}>
             {t('review.leave')}
           </Link>
           <NextStep slug={slug} bench={bench} />
