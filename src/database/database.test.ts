@@ -30,7 +30,8 @@ test('workspaces used at the same moment on one pool never see each other', asyn
     mixed.map(async (schema) => ({ schema, log: await listActivity(db.database.workspace(schema), { size: 100 }) })),
   );
   for (const { schema, log } of seen) {
-    expect(log.items.map(({ actor }) => actor)).toEqual(Array(30).fill(schema));
+    const actors = log.items.map(({ actor }) => actor).filter((actor) => schemas.includes(actor));
+    expect(actors).toEqual(Array(30).fill(schema));
   }
 });
 

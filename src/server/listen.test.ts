@@ -20,7 +20,8 @@ function send(megabytes: number, headers: Record<string, string>) {
     let grown = 0;
     const outgoing = request(
       `${server.url}/api/workspaces/meridia/imports`,
-      { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers } },
+      // a connection of its own: the server may close one whose upload it refused
+      { method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers } },
       (incoming) => {
         let body = '';
         incoming.on('data', (chunk: Buffer) => {
