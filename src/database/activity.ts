@@ -74,6 +74,7 @@ function toRow(entry: ActivityEntry): Insertable<ActivityTables['activity']> {
   };
 }
 
+/** A row of the log as an entry, with what it was hashed from unchanged. */
 export function fromRow(row: Selectable<ActivityTables['activity']>): ActivityEntry {
   return {
     seq: row.seq,

@@ -214,6 +214,13 @@ test('the original comes back byte for byte, as an attachment', async () => {
   expect(await picture.json()).toMatchObject({ status: 404, code: 'page-not-drawn' });
 });
 
+test('of a file name only what a person would call it is kept', async () => {
+  const names = ['../../etc/x\t1.txt', 'C:\\Reports\\y.txt', `${'z'.repeat(400)}.txt`];
+  const kept = await Promise.all(names.map(async (name) => (await take(newReport(), name)).import.file.name));
+  expect(kept.slice(0, 2)).toEqual(['x1.txt', 'y.txt']);
+  expect(kept[2]).toHaveLength(255);
+});
+
 test('two people at one review do not overwrite each other', async () => {
   const { import: started } = await take(newReport());
   const answers = await Promise.all([

@@ -163,8 +163,12 @@ export async function startImport(
 ): Promise<ImportReceipt> {
   const db = registerDatabase(context);
   const file = {
-    // no file system knows longer names, and none that a person reads has control characters
-    name: name.replace(/\p{Cc}/gu, '').slice(-255),
+    // without its folders; no file system knows longer names, and none that a person reads has control characters
+    name:
+      name
+        .replace(/\p{Cc}/gu, '')
+        .replace(/^.*[\\/]/, '')
+        .slice(-255) || 'document',
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
   };
