@@ -138,6 +138,14 @@ describe.skipIf(noBrowser !== undefined)(
       await offline.context().close();
     });
 
+    test('an address beyond the last page leads to the last page', async () => {
+      const old = await app.newPage();
+      await old.goto(`${app.url}/republic-of-fiji/register?page=99`);
+      await old.waitForURL(/page=3$/);
+      await old.locator('.regt tbody tr').first().waitFor();
+      await old.context().close();
+    });
+
     const addresses = async () => {
       const api = `${app.url}/api/workspaces/republic-of-fiji`;
       const imports = (await (await fetch(`${api}/imports`)).json()) as { items: { id: string }[] };

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface MenuChoice {
   id: string;
@@ -54,10 +55,12 @@ export function MenuButton({ label, name, choices, chosen, className = 'tool' }:
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step === undefined) return;
       event.preventDefault();
-      setOpen(true);
+      // Only what is shown takes the focus.
+      flushSync(() => setOpen(true));
       const items = [...element.querySelectorAll<HTMLElement>('.list__i')];
       const at = items.indexOf(document.activeElement as HTMLElement);
-      items[at < 0 ? 0 : (at + step + items.length) % items.length]?.focus();
+      const first = step === 1 ? 0 : items.length - 1;
+      items[at < 0 ? first : (at + step + items.length) % items.length]?.focus();
     };
     element.addEventListener('keydown', listen);
     return () => element.removeEventListener('keydown', listen);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { api, queryString } from '../../../kit/api.ts';
 import { RegisterPage } from '../../recommendation.ts';
 import type { RegisterSearch } from './search.ts';
@@ -24,6 +25,13 @@ export function useRegister() {
     // While the next selection comes the last one stays, unless it is another country's.
     placeholderData: (before, query) => (query?.queryKey[1] === slug ? before : undefined),
   });
+  const { data } = query;
+  const last = data ? Math.max(Math.ceil(data.counts.texts / data.size), 1) : undefined;
+  const beyond = last !== undefined && !query.isPlaceholderData && (data?.page ?? 1) > last;
+  useEffect(() => {
+    // An old address, or records that were withdrawn meanwhile: the last page there is.
+    if (beyond) void navigate({ search: (before) => ({ ...before, page: last }), replace: true });
+  }, [beyond, last, navigate]);
   /** Any change but turning the page goes back to the first one. */
   const change = (changes: Partial<RegisterSearch>, replace = false) =>
     void navigate({ search: (before) => ({ ...without(before, 'page'), ...changes }), replace, resetScroll: false });
