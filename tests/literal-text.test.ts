@@ -9,6 +9,14 @@ test('the scan finds words in elements, attributes and expressions, and leaves k
     'title="Hello"',
     'World',
   ]);
+  expect(
+    literalText(
+      'const a = <p aria-label={`Page {n}`}>{b && "here"} {c ?? `none of {n}`} {`· `}</p>;'.replaceAll(
+        '{n}',
+        '$' + '{n}',
+      ),
+    ),
+  ).toEqual(['here', 'none of ', 'aria-label="Page "']);
   expect(literalText('const a = <p className="x" title={t("k")}>· {name} <Kbd>Enter</Kbd></p>;')).toEqual([]);
 });
 

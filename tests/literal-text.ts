@@ -23,13 +23,20 @@ const isNode = (value: unknown): value is Node =>
 const childrenOf = (node: Node): Node[] =>
   Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
 
+/** The words a value may bring to the screen: of a text, a template, and both sides of a condition. */
 function literalOf(value: unknown): string {
   if (!isNode(value)) return '';
   if (value.type === 'Literal') return typeof value.value === 'string' ? value.value : '';
+  if (value.type === 'TemplateLiteral') return Array.isArray(value.quasis) ? value.quasis.map(literalOf).join('') : '';
+  if (value.type === 'TemplateElement') return cookedOf(value.value);
+  if (value.type === 'LogicalExpression') return literalOf(value.left) || literalOf(value.right);
   if (value.type === 'JSXExpressionContainer') return literalOf(value.expression);
   if (value.type === 'ConditionalExpression') return literalOf(value.consequent) || literalOf(value.alternate);
   return '';
 }
+
+const cookedOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'cooked' in value ? String(value.cooked) : '';
 
 const nameOf = (value: unknown) => (isNode(value) && typeof value.name === 'string' ? value.name : '');
 
