@@ -265,6 +265,9 @@ describe.skipIf(noBrowser !== undefined)(
       const review = await take(report);
       const page = await open(review.page);
       await page.route('**/steps', (route) => route.abort());
+      // On a busy machine the browser may take a moment before it holds requests back.
+      const reach = () => page.evaluate(() => fetch('/steps').then(Boolean, () => false));
+      await eventually(reach).toBe(false);
       await press(page, 'a', 'a');
       await page.getByText('The server does not answer.').waitFor();
       expect((await review.read()).counts.accepted).toBe(0);
