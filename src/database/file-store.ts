@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ensureFolder } from './folders.ts';
 
 /** Original files of a workspace, addressed by the SHA-256 of their bytes (64 lower-case hex digits). */
 export interface FileStore {
@@ -39,7 +40,7 @@ const exists = (path: string) =>
 /** Written beside its place, flushed, then renamed, and the renaming flushed: after a power cut it is whole or absent. */
 async function writeDurably(place: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(place);
-  await mkdir(folder, { recursive: true });
+  await ensureFolder(folder);
   const unfinished = `${place}.${randomUUID()}.new`;
   try {
     const file = await open(unfinished, 'wx', 0o600);

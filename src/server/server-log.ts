@@ -1,6 +1,7 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
+import { ensureFolder } from '../database/folders.ts';
 import type { RequestRecord } from './app.ts';
 
 const largest = 10 * 1024 * 1024;
@@ -17,7 +18,7 @@ export interface ServerLog {
  * cannot be written (a full disk) stops no request: `failed` is called once.
  */
 export async function openServerLog(path: string, failed: (error: Error) => void): Promise<ServerLog> {
-  await mkdir(dirname(path), { recursive: true });
+  await ensureFolder(dirname(path));
   const before = await stat(path).catch(() => undefined);
   if ((before?.size ?? 0) > largest) await rename(path, `${path}.1`);
   const file = pino.destination({ dest: path, sync: false, mode: 0o600 });

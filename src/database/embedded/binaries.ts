@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { ensureFolder } from '../folders.ts';
 import type { Account } from './account.ts';
 import { embeddedError } from './errors.ts';
 import { run } from './run.ts';
@@ -66,7 +67,7 @@ async function makeLinks(packageFolder: string, native: string): Promise<void> {
 async function copyBinaries(packageFolder: string, packaged: string, copy: string): Promise<void> {
   const unfinished = `${copy}.${randomUUID()}.new`;
   try {
-    await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+    await ensureFolder(dirname(copy), 0o755);
     await cp(packaged, unfinished, { recursive: true, verbatimSymlinks: true, filter: (from) => !unneeded.test(from) });
     await makeLinks(packageFolder, unfinished).catch(ignoreMissing);
     await rm(copy, { recursive: true, force: true });

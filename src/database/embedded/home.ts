@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chown, link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { chown, link, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { ensureFolder } from '../folders.ts';
 import { type Account, chooseAccount } from './account.ts';
 import { embeddedError } from './errors.ts';
 import { run } from './run.ts';
@@ -24,7 +25,7 @@ const systemFolder = '/var/lib/throughline';
 export async function settleHome(dataFolder: string, log: (message: string) => void): Promise<Home> {
   const data = resolve(dataFolder);
   try {
-    await mkdir(data, { recursive: true });
+    await ensureFolder(data);
     const pointer = join(data, pointerName);
     const elsewhere = (await readFile(pointer, 'utf8').catch(() => '')).trim();
     const folder = elsewhere || join(data, 'database');
@@ -35,7 +36,7 @@ export async function settleHome(dataFolder: string, log: (message: string) => v
       throw new Error(`${account?.name ?? 'this account'} cannot write there`);
 
     const moved = join(systemFolder, randomBytes(6).toString('hex'));
-    await mkdir(systemFolder, { recursive: true, mode: 0o755 });
+    await ensureFolder(systemFolder, 0o755);
     if (!(await prepare(moved, account))) throw new Error(`neither there nor in ${moved} can ${account.name} write`);
     if (!(await pointTo(pointer, moved))) return settleHome(dataFolder, log);
     await rmdir(folder).catch(() => undefined);
@@ -71,7 +72,7 @@ async function accountFor(folder: string): Promise<Account | undefined> {
 
 /** Makes the folder, gives it to the account and really tries, as that account, to write in it. */
 async function prepare(folder: string, account: Account | undefined): Promise<boolean> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await ensureFolder(folder, 0o700);
   if (account !== undefined) await chown(folder, account.uid, account.gid);
   const attempt = await run('/bin/sh', ['-c', 'cd "$1" && : > .try.$$ && rm .try.$$', 'sh', folder], account);
   return attempt.ok;

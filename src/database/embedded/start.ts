@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { ensureFolder } from '../folders.ts';
 import { startFailure } from './cluster.ts';
 import { embeddedError } from './errors.ts';
 import type { Home } from './home.ts';
@@ -63,7 +64,7 @@ export async function startServer(
 async function makeSocketFolder({ folder, account }: Home): Promise<{ folder: string; remove: () => Promise<void> }> {
   const usual = join(folder, 'socket');
   const tooLong = Buffer.byteLength(usual + socketName) > socketPathLimit;
-  if (!tooLong) await mkdir(usual, { recursive: true, mode: 0o700 });
+  if (!tooLong) await ensureFolder(usual, 0o700);
   const sockets = tooLong ? await mkdtemp('/tmp/throughline-') : usual;
   if (account !== undefined) await chown(sockets, account.uid, account.gid);
   const remove = async () => {
