@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineErrors } from './errors.ts';
 
 const configError = defineErrors({
-  'config-invalid': { status: 500, detail: 'The environment variable {name} is not usable: {reason}' },
+  'config-invalid': { status: 500, detail: 'The environment variable {name} is not usable: {given}{reason}' },
 });
 
 const Environment = z.object({
@@ -44,7 +44,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw configError('config-invalid', { name: String(issue?.path[0] ?? '?'), reason: issue?.message ?? '?' });
+    const name = String(issue?.path[0] ?? '?');
+    // a database's address may hold a password
+    const shown = name === 'DATABASE_URL' ? '' : `“${given[name]}” `;
+    throw configError('config-invalid', { name, given: shown, reason: issue?.message ?? '?' });
   }
   const { PORT, HOST, THROUGHLINE_DATA, DATABASE_URL, THROUGHLINE_MAX_UPLOAD_MB, THROUGHLINE_DEMO } = parsed.data;
   return {

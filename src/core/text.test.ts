@@ -7,9 +7,17 @@ function finds(query: string, text: string, labels: readonly string[] = []): boo
   const asked = searchQuery(query);
   if (asked === undefined) return true;
   const indexed = [...tokens(text), ...labels.flatMap(tokens)];
+  const matches = (term: string, entry: string | undefined) => {
+    const token = term.replace(/:\*$/, '').slice(1, -1).replaceAll("''", "'");
+    return term.endsWith(':*') ? entry?.startsWith(token) === true : entry === token;
+  };
   return asked.split(' & ').every((part) => {
-    const token = part.replace(/:\*$/, '').slice(1, -1).replaceAll("''", "'");
-    return part.endsWith(':*') ? indexed.some((entry) => entry.startsWith(token)) : indexed.includes(token);
+    const [, whole, row] = /^\((.+) \| \((.+)\)\)$/.exec(part) ?? [];
+    if (whole === undefined || row === undefined) return indexed.some((entry) => matches(part, entry));
+    const inRow = indexed.some((_, at) =>
+      row.split(' <-> ').every((term, index) => matches(term, indexed[at + index])),
+    );
+    return inRow || indexed.some((entry) => matches(whole, entry));
   });
 }
 
@@ -40,11 +48,11 @@ test.each(found)('%s finds "%s"', (query, text) => expect(finds(query, text)).to
 
 test('numbers and symbols are found whole and by their beginning', () => {
   const labels = ['112.87', 'A/HRC/26/6'];
-  for (const query of ['112.87', '112.8', '112', 'A/HRC/26/6', 'a/hrc/26', 'HRC']) {
+  for (const query of ['112.87', '112.8', '112', 'A/HRC/26/6', 'a/hrc/26', 'HRC', '26/6', 'HRC/26']) {
     expect(finds(query, 'Ratify', labels)).toBe(true);
   }
   expect(finds('112.88', 'Ratify', labels)).toBe(false);
-  expect(finds('A/HRC/26/7', 'Ratify', labels)).toBe(false);
+  for (const query of ['A/HRC/26/7', '6/26', '87.112']) expect(finds(query, 'Ratify', labels)).toBe(false);
 });
 
 test('every word must be there, only the last may be a beginning', () => {

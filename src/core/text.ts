@@ -89,11 +89,12 @@ export function tokens(text: string): string[] {
   });
 }
 
-/** Tokens that a query asks for: a compound with a figure counts as typed, everything else by its pieces. */
-function queryTokens(query: string): string[] {
-  return (fold(query).match(word) ?? []).flatMap((found) =>
-    /[./-]/.test(found) && hasFigure.test(found) ? [found] : pieces(found),
-  );
+/** The words of a query, each as its pieces; `whole` is a compound with a figure as it was typed ("43/15"). */
+function queryWords(query: string): { whole: string | undefined; parts: string[] }[] {
+  return (fold(query).match(word) ?? []).map((found) => ({
+    whole: /[./-]/.test(found) && hasFigure.test(found) ? found : undefined,
+    parts: pieces(found),
+  }));
 }
 
 const quoted = (token: string) => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
@@ -117,12 +118,20 @@ export function searchVector(text: string, labels: readonly string[] = []): stri
   return [...positions].map(([token, places]) => `${quoted(token)}:${places.join(',')}`).join(' ');
 }
 
-/** A `tsquery` literal that asks for every word, the last one by its beginning; undefined when the query has no word. */
+/**
+ * A `tsquery` literal that asks for every word, the last one by its beginning; a compound with a figure counts as typed, or
+ * by its pieces one after the other, so that "43/15" finds "A/HRC/43/15". Undefined when the query has no word.
+ */
 export function searchQuery(query: string): string | undefined {
-  const asked = queryTokens(query);
+  const asked = queryWords(query);
   if (asked.length === 0) return undefined;
   const open = /[\p{L}\p{N}]$/u.test(query.trimEnd());
   return asked
-    .map((token, index) => quoted(token.slice(0, longestToken)) + (open && index === asked.length - 1 ? ':*' : ''))
+    .map(({ whole, parts }, index) => {
+      const ending = open && index === asked.length - 1 ? ':*' : '';
+      const term = (token: string) => quoted(token.slice(0, longestToken));
+      const row = (link: string) => parts.map(term).join(link) + ending;
+      return whole === undefined ? row(' & ') : `(${term(whole)}${ending} | (${row(' <-> ')}))`;
+    })
     .join(' & ');
 }

@@ -8,17 +8,19 @@ export type RegisterFilter = Pick<RegisterQuery, 'q' | 'source' | 'state' | 'pos
 
 /** What two filters have in common that find the same. */
 export function filterKey({ q, source, state, position }: RegisterFilter): unknown {
-  return [searchQuery(q ?? ''), source, state, position];
+  return [searchQuery(q ?? '') ?? Boolean(q), source, state, position];
 }
 
 const always = sql<SqlBool>`true`;
+const never = sql<SqlBool>`false`;
 
 /** A filter of the register as SQL conditions on `recommendation as r`, one a facet, so that each can be left out. */
 export function conditionsOf(filter: RegisterFilter) {
   const query = searchQuery(filter.q ?? '');
   const positions = filter.position.filter((position) => position !== 'none');
   return {
-    text: query === undefined ? always : sql<SqlBool>`r.search @@ ${query}::tsquery`,
+    // signs alone are a search that nothing answers, not a list of everything
+    text: query === undefined ? (filter.q ? never : always) : sql<SqlBool>`r.search @@ ${query}::tsquery`,
     source: filter.source.length === 0 ? always : sql<SqlBool>`r.source_document_id = any(${filter.source}::uuid[])`,
     state:
       filter.state.length === 0
