@@ -251,3 +251,17 @@ test.each([
   extract(reportOf(supported, `112.1 ${text}`, text));
   expect(performance.now() - before).toBeLessThan(3000);
 });
+
+test('a document of no known kind has the symbol it bears, not one that a sentence of it cites', () => {
+  const citing = documentOf([
+    'How to begin',
+    'Open the report A/HRC/99/4 under Sources: it opens at the first thing that needs a look.',
+  ]);
+  expect(extract(citing)).toMatchObject({ kind: 'unknown', symbol: null });
+  const bearing = documentOf([
+    'A/HRC/WG.6/47/XMD/1',
+    'National report',
+    'The Government of Meridia submits its report.',
+  ]);
+  expect(extract(bearing)).toMatchObject({ kind: 'unknown', symbol: 'A/HRC/WG.6/47/XMD/1' });
+});

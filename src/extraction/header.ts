@@ -61,7 +61,7 @@ export function readHeader(document: SourceDocument, fileName?: string): Header 
   const guessed = printed ?? stateOfName(fileName) ?? mostNamed(body);
   return {
     kind,
-    symbol: symbol?.symbol ?? null,
+    symbol: symbol && (kind !== 'unknown' || bears(document, symbol)) ? symbol.symbol : null,
     title: titleOf(cover, kind),
     language,
     stateUnderReview: printed ?? guessed ?? null,
@@ -83,6 +83,11 @@ function symbolOf(document: SourceDocument, coverText: string): UnSymbol | undef
   for (const { symbol } of heads) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   return heads.find(({ symbol }) => symbol === most);
+}
+
+/** Whether the symbol stands by itself, as on a cover or in a running head; in a sentence it cites another document. */
+function bears({ blocks }: SourceDocument, { symbol }: UnSymbol): boolean {
+  return blocks.some(({ text }) => text.length < symbol.length + 60 && findSymbols(text)[0]?.symbol === symbol);
 }
 
 const listsOfReview = /\brecommendations?\b[^.]{0,200}\b(?:examined by|enjoy(?:ed)? the support|noted by|made to)\b/i;

@@ -349,3 +349,18 @@ test('a document about another State is taken in, but says so', async () => {
     params: { state: 'KEN', country: 'XMD' },
   });
 });
+
+test('a thematic list that cites a report is a document of its own; the report keeps its title', async () => {
+  const report = newReport();
+  const symbol = `A/HRC/58/${symbols}`;
+  const table = `<table><tr><td>Theme: Education</td></tr><tr><td>112.1 Build schools (Arvenia) Source of position: ${symbol}</td></tr></table>`;
+  const listed = await take(
+    `<html><body><h1>Thematic list of recommendations</h1><p>${symbol}</p>${table}</body></html>`,
+    'list.html',
+  );
+  expect(listed.import.kind).toBe('upr-thematic-list');
+  const { import: started } = await take(report);
+  expect(started.source).toMatchObject({ symbol, kind: 'upr-working-group-report' });
+  expect(started.source.id).not.toBe(listed.import.source.id);
+  expect(started.source.title).toContain('Report of the Working Group');
+});

@@ -44,7 +44,7 @@ async function completion(
     ...(known.date === null && columns.date !== null && { date: columns.date }),
     ...(known.state_under_review === null &&
       columns.state_under_review !== null && { state_under_review: columns.state_under_review }),
-    ...(known.kind === 'unknown' && columns.kind !== 'unknown' && { kind: columns.kind }),
+    ...(known.kind === 'unknown' && columns.kind !== 'unknown' && { kind: columns.kind, title: columns.title }),
   };
   if (found.title === null || found.language !== 'en' || found.title === known.title) return filled;
   const english = await db
@@ -56,6 +56,12 @@ async function completion(
   return english === undefined ? { ...filled, title: found.title } : filled;
 }
 
+/** Language versions of a document share its symbol; a thematic list only cites the report's, and is a document of its own. */
+function identityOf({ kind, symbol }: Extraction, { sha256 }: NewFile): string {
+  if (symbol === null) return `file:${sha256}`;
+  return kind === 'upr-thematic-list' ? `thematic-list:${symbol}` : `symbol:${symbol}`;
+}
+
 /** The source document with this symbol, completed, or a new one; locked until the transaction ends. `added` is what was new. */
 async function saveSourceDocument(
   { db, at }: Change,
@@ -64,7 +70,7 @@ async function saveSourceDocument(
 ): Promise<{ id: string; added: Partial<SourceColumns> }> {
   const columns: SourceColumns = {
     symbol: found.symbol,
-    identity: found.symbol === null ? `file:${file.sha256}` : `symbol:${found.symbol}`,
+    identity: identityOf(found, file),
     title: found.title ?? file.name,
     kind: found.kind,
     state_under_review: found.stateUnderReview,
