@@ -46,7 +46,8 @@ function countPositions(recommendations: Extraction['recommendations']): string 
   return counts.size === 0 ? null : [...counts].map(([label, count]) => `${count} ${label}`).join(', ');
 }
 
-function describeProblem({ code, severity, number, page, params }: Problem): string {
+/** One line on something a person should look at: how grave, what, where. */
+export function describeProblem({ code, severity, number, page, params }: Problem): string {
   const place = [number && `para. ${number}`, page && `page ${page}`].filter(Boolean).join(', ');
   const details = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
   const said = [place, ...details].filter((part) => part !== '').join('; ');

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { readConfig } from '../core/config.ts';
 import { DomainError } from '../core/errors.ts';
-import { applyStep, startImport } from '../register/index.ts';
+import { applyStep, getReview, startImport } from '../register/index.ts';
+import { describeProblem } from './extract-summary.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { readInputFile } from './input-file.ts';
 import { showProgress } from './progress-bar.ts';
@@ -31,6 +32,8 @@ export async function runImport(files: readonly string[], { workspace, accept }:
         process.stdout.write(
           `${file}\t${outcome}\t${started.source.symbol ?? '-'}\t${found} texts in ${paragraphs} paragraphs\t${accepted.accepted} accepted, ${toCheck} to check\n`,
         );
+        const { problems } = await getReview(context, { id: started.id });
+        for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         failed += 1;

@@ -16,6 +16,22 @@ const cliError = defineErrors({
   },
 });
 
+/** Runs the work in each workspace, or only in the one with this slug, in the order of their slugs. */
+export async function inEachWorkspace(
+  slug: string | undefined,
+  work: (context: Context) => Promise<void>,
+): Promise<void> {
+  const installation = await openInstallation(readConfig(process.env));
+  try {
+    const all = (await listWorkspaces(installation.database)).map((workspace) => workspace.slug);
+    if (all.length === 0) throw cliError('no-workspace');
+    for (const one of slug === undefined ? all : [slug])
+      await work(await openContext(installation, one, localOperator));
+  } finally {
+    await installation.close();
+  }
+}
+
 /** Runs the work in the workspace with this slug; without a slug in the only one, or in the only one that is no demo. */
 export async function inWorkspace<Result>(
   slug: string | undefined,

@@ -91,11 +91,11 @@ test.skipIf(!built)(
   ),
   async () => {
     const wrong: [Record<string, string>, string][] = [
-      [{ PORT: 'many' }, 'PORT is not usable: is not a whole number'],
-      [{ PORT: '70000' }, 'PORT is not usable: is above 65535'],
+      [{ PORT: 'many' }, 'PORT is not usable: “many” is not a whole number'],
+      [{ PORT: '70000' }, 'PORT is not usable: “70000” is above 65535'],
       [{ DATABASE_URL: 'mysql://host' }, 'DATABASE_URL is not usable: must begin with postgres://'],
-      [{ THROUGHLINE_MAX_UPLOAD_MB: '0' }, 'THROUGHLINE_MAX_UPLOAD_MB is not usable: is below 1'],
-      [{ THROUGHLINE_DEMO: 'maybe' }, 'THROUGHLINE_DEMO is not usable: is neither yes nor no'],
+      [{ THROUGHLINE_MAX_UPLOAD_MB: '0' }, 'THROUGHLINE_MAX_UPLOAD_MB is not usable: “0” is below 1'],
+      [{ THROUGHLINE_DEMO: 'maybe' }, 'THROUGHLINE_DEMO is not usable: “maybe” is neither yes nor no'],
       [
         { DATABASE_URL: withDatabase(database.url, 'nowhere') },
         'The database cannot be reached: database "nowhere" does not exist',
