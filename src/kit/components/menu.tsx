@@ -8,6 +8,8 @@ export interface MenuChoice {
   /** An address outside the app, such as a download; else `run`. */
   href?: string;
   run?: () => void;
+  /** It cannot be chosen now; its name says why. It stays in the order of the keys, so that the reason can be read. */
+  disabled?: boolean;
 }
 
 interface MenuButtonProps {
@@ -85,8 +87,10 @@ export function MenuButton({ label, name, choices, chosen, className = 'tool' }:
             className: 'list__i',
             lang: choice.lang,
             'aria-current': choice.id === chosen ? ('true' as const) : undefined,
+            'aria-disabled': choice.disabled,
           };
           const run = () => {
+            if (choice.disabled) return;
             close();
             choice.run?.();
           };

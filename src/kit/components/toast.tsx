@@ -7,7 +7,7 @@ interface Toast {
   undo?: () => void;
 }
 
-const ToastContext = createContext<(toast: Toast) => void>(() => {});
+const ToastContext = createContext<(toast: Toast | undefined) => void>(() => {});
 const tenSeconds = 10_000;
 
 /** Holds the one toast of the page: confirms what was done and offers Undo; never an error. */
@@ -15,7 +15,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const { t } = useSpeech();
   const [toast, setToast] = useState<(Toast & { id: number }) | null>(null);
   const [held, setHeld] = useState(false);
-  const show = useCallback((next: Toast) => setToast((last) => ({ ...next, id: (last?.id ?? 0) + 1 })), []);
+  const show = useCallback(
+    (next: Toast | undefined) => setToast((last) => (next === undefined ? null : { ...next, id: (last?.id ?? 0) + 1 })),
+    [],
+  );
   const dismiss = useCallback(() => setToast(null), []);
 
   useEffect(() => {
@@ -62,7 +65,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Gives the function that shows a toast: `toast({ text, undo })`. */
-export function useToast(): (toast: Toast) => void {
+/** Gives the function that shows a toast: `toast({ text, undo })`; `toast(undefined)` takes away the one that stands. */
+export function useToast(): (toast: Toast | undefined) => void {
   return use(ToastContext);
 }

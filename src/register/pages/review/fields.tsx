@@ -7,16 +7,18 @@ import { Icon } from '../../../kit/components/icon.tsx';
 import { MarkShape } from '../../../kit/components/mark.tsx';
 import { StatePicker } from '../../../kit/components/state-picker.tsx';
 import { useStateName } from '../../../kit/states.tsx';
+import { type Fault, faultHint } from './draft.ts';
 import { fieldCommand } from './keys.ts';
 import { useWords } from './use-words.ts';
 
 /** What is wrong with a field and how to put it right, above the field. */
-function Fault({ id, text }: { id: string; text: string | undefined }) {
-  if (text === undefined) return null;
+function FaultLine({ id, fault }: { id: string; fault: Fault | undefined }) {
+  const { t } = useWords();
+  if (fault === undefined) return null;
   return (
     <p className="err" id={id}>
       <MarkShape name="error" />
-      {text}
+      {t(`review.${faultHint(fault)}`, { ...fault })}
     </p>
   );
 }
@@ -31,7 +33,7 @@ interface TextFieldProps {
   hideLabel?: boolean;
   value: string;
   language: string | undefined;
-  fault: boolean;
+  fault: Fault | undefined;
   onChange: (text: string) => void;
   /** Where the cursor stands, as an offset into the text. */
   onCursor?: (at: number) => void;
@@ -44,7 +46,6 @@ const growsByItself = CSS.supports('field-sizing', 'content');
 
 /** A wording, as tall as it needs. Keeps the document's language and direction. */
 export function TextField({ label, hideLabel, value, language, fault, onChange, onCursor, ...act }: TextFieldProps) {
-  const { t } = useWords();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -66,7 +67,7 @@ export function TextField({ label, hideLabel, value, language, fault, onChange, 
       <label className={hideLabel ? 'vh' : 'label'} htmlFor={id}>
         {label}
       </label>
-      <Fault id={`${id}-fault`} text={fault ? t('review.fault.text') : undefined} />
+      <FaultLine id={`${id}-fault`} fault={fault} />
       <textarea
         className="input text-in"
         id={id}
@@ -75,7 +76,7 @@ export function TextField({ label, hideLabel, value, language, fault, onChange, 
         lang={language}
         dir={language === undefined ? 'auto' : directionOf(language)}
         value={value}
-        aria-invalid={fault}
+        aria-invalid={fault !== undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
         onChange={(event) => onChange(event.target.value)}
         onSelect={(event) => onCursor?.(event.currentTarget.selectionStart)}
@@ -87,7 +88,7 @@ export function TextField({ label, hideLabel, value, language, fault, onChange, 
 
 interface NumberFieldProps {
   value: string;
-  fault: boolean;
+  fault: Fault | undefined;
   onChange: (number: string) => void;
 }
 
@@ -98,13 +99,13 @@ export function NumberField({ value, fault, onChange }: NumberFieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{t('review.field.number')}</label>
-      <Fault id={`${id}-fault`} text={fault ? t('review.fault.number') : undefined} />
+      <FaultLine id={`${id}-fault`} fault={fault} />
       <input
         className="input num"
         id={id}
         dir="ltr"
         value={value}
-        aria-invalid={fault}
+        aria-invalid={fault !== undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

@@ -20,7 +20,7 @@ interface PartFieldsProps {
 /** Wording and recommending States of one text. */
 export function PartFields({ item, bench, language, label, hideLabel = false, children }: PartFieldsProps) {
   const draft = bench.drafts.get(item.id) ?? draftOf(item);
-  const change = (part: Partial<Draft>) => bench.drafts.set(item.id, { ...draft, ...part });
+  const change = (part: Partial<Draft>) => bench.type(item, { ...draft, ...part });
   return (
     <>
       <TextField
@@ -28,7 +28,7 @@ export function PartFields({ item, bench, language, label, hideLabel = false, ch
         hideLabel={hideLabel}
         value={draft.text}
         language={language}
-        fault={faultsOf(draft).includes('text')}
+        fault={faultsOf(draft).find(({ field }) => field === 'text')}
         onChange={(text) => change({ text })}
         onCursor={(at) => {
           bench.cursor.current = { item: item.id, at };
@@ -57,12 +57,12 @@ export function GroupFields({ group, bench, section, language }: GroupFieldsProp
   const [first] = group;
   if (first === undefined) return null;
   const draft = bench.drafts.get(first.id) ?? draftOf(first);
-  const fault = faultsOf(draft).includes('number');
+  const fault = faultsOf(draft).find(({ field }) => field === 'number');
   const origin = [t('review.position.source')];
   if (section?.paragraph !== undefined) origin.push(t('review.position.paragraph', { paragraph: section.paragraph }));
   if (section?.page !== undefined) origin.push(t('review.page', { page: number(section.page) }));
   const change = (part: Pick<Draft, 'number'> | Pick<Draft, 'position'>) => {
-    for (const item of group) bench.drafts.set(item.id, { ...(bench.drafts.get(item.id) ?? draftOf(item)), ...part });
+    for (const item of group) bench.type(item, { ...(bench.drafts.get(item.id) ?? draftOf(item)), ...part });
   };
   return (
     <div className="itx__pair">

@@ -39,7 +39,7 @@ export function MarkForm({ passage, bench }: { passage: Passage; bench: Workbenc
           label={t('review.field.text')}
           value={made.text}
           language={bench.review.language ?? undefined}
-          fault={faults.includes('text')}
+          fault={faults.find(({ field }) => field === 'text')}
           onChange={(text) => setMade({ ...made, text })}
           onSave={add}
         />
@@ -47,7 +47,7 @@ export function MarkForm({ passage, bench }: { passage: Passage; bench: Workbenc
         <div className="itx__pair">
           <NumberField
             value={made.number}
-            fault={faults.includes('number')}
+            fault={faults.find(({ field }) => field === 'number')}
             onChange={(number) => setMade({ ...made, number })}
           />
           <PositionField value={position} onChange={setPosition} />

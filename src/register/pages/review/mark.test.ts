@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf, draftOf, faultsOf } from './draft.ts';
+import { changesOf, draftOf } from './draft.ts';
 import { readable, readPassage } from './mark.ts';
 import { parentheses, statesIn } from './parentheses.ts';
 import { document, item, sampleItems } from './sample.ts';
@@ -94,5 +94,4 @@ test('a draft gives only what it changes', () => {
   expect(changesOf(one, draft)).toBeUndefined();
   expect(changesOf(one, { ...draft, text: 'New ', position: null })).toEqual({ text: 'New', position: null });
   expect(changesOf(one, { ...draft, states: [] })).toEqual({ states: [] });
-  expect(faultsOf({ number: ' ', text: '' })).toEqual(['number', 'text']);
 });

@@ -17,10 +17,18 @@ export function Notices({ bench }: { bench: Workbench }) {
       <div role="status">
         {queue.paused ? (
           <Note tone="amber">
-            {rich('review.offline', { ...bold, count: queue.waiting.length })}{' '}
+            {rich(queue.failing ? 'review.failing' : 'review.offline', { ...bold, count: queue.waiting.length })}{' '}
             <Button small onClick={bench.retry}>
               {t('review.offline.retry')}
             </Button>
+            {queue.failing ? (
+              <>
+                {' '}
+                <Button small onClick={bench.drop}>
+                  {t('review.drop')}
+                </Button>
+              </>
+            ) : null}
           </Note>
         ) : null}
       </div>
@@ -28,6 +36,8 @@ export function Notices({ bench }: { bench: Workbench }) {
         {notice ? (
           <Note tone={notice.kind === 'refused' ? 'red' : 'amber'}>
             <NoticeText notice={notice} bench={bench} />{' '}
+            {notice.fallen.length > 0 ? t('review.fallen', { count: notice.fallen.length }) : null}{' '}
+            {notice.kept ? t('review.conflict.kept') : null}{' '}
             <Button small onClick={() => setNotice(undefined)}>
               {t('review.notice.close')}
             </Button>
@@ -45,9 +55,19 @@ function NoticeText({ notice, bench }: { notice: Notice; bench: Workbench }) {
   const failure = useFailureText();
   const actorName = useActorName();
   if (notice.kind === 'refused') {
+    const [id] = notice.wait.kind === 'step' ? targetsOf(notice.wait.step) : [];
+    const refused = bench.items.find((item) => item.id === id);
     return (
       <>
-        <b>{t('review.refused')}</b> {failure(notice.error)}
+        <b>
+          {refused === undefined ? null : (
+            <>
+              <bdi dir="ltr">{nameOf(refused, t('review.no-number'))}</bdi>{' '}
+            </>
+          )}
+          {t('review.refused')}
+        </b>{' '}
+        {failure(notice.error)}
       </>
     );
   }
@@ -63,8 +83,7 @@ function NoticeText({ notice, bench }: { notice: Notice; bench: Workbench }) {
     <>
       {moved === undefined || now === undefined
         ? rich('review.conflict.gone', { ...bold, who, number })
-        : rich('review.conflict', { ...bold, who, number, fields: fields(differences(moved, now)) })}{' '}
-      {moved !== undefined && bench.drafts.get(moved.id) !== undefined ? t('review.conflict.kept') : null}
+        : rich('review.conflict', { ...bold, who, number, fields: fields(differences(moved, now)) })}
     </>
   );
 }

@@ -10,9 +10,11 @@ export interface Queue {
   readonly waiting: readonly Waiting[];
   /** The connection failed: nothing is sent until the person, or the network, says so. */
   readonly paused: boolean;
+  /** It is paused because the server answered with a failure of its own, which sending again may not mend. */
+  readonly failing: boolean;
 }
 
-export const startQueue = (known: ImportReview): Queue => ({ known, waiting: [], paused: false });
+export const startQueue = (known: ImportReview): Queue => ({ known, waiting: [], paused: false, failing: false });
 
 /** What the person sees: the known review with every waiting step already done. */
 export function foreseen(queue: Queue): ImportReview {
@@ -26,26 +28,53 @@ export const enqueue = (queue: Queue, wait: Waiting): Queue => ({ ...queue, wait
 
 /** The oldest waiting step is through. */
 export function settle(queue: Queue, result: ReviewResult): Queue {
-  return { known: applyResult(queue.known, result), waiting: queue.waiting.slice(1), paused: false };
+  return { ...startQueue(applyResult(queue.known, result)), waiting: queue.waiting.slice(1) };
 }
 
-/** The oldest waiting step was refused for good: it goes, and the others stay. */
-export const refuse = (queue: Queue): Queue => ({ ...queue, waiting: queue.waiting.slice(1), paused: false });
+/**
+ * Parts the steps that wait behind the oldest one into those that rest on it and those that do not. On it rest steps on
+ * the same items, steps on all items (they would accept what was to be changed first), and the undoing of any of these.
+ */
+export function dependants(queue: Queue): { readonly fall: readonly Waiting[]; readonly stay: readonly Waiting[] } {
+  const [refused, ...later] = queue.waiting;
+  const touched = new Set(refused?.kind === 'step' ? targetsOf(refused.step) : []);
+  const fall: Waiting[] = [];
+  const stay: Waiting[] = [];
+  const undoable = refused?.kind === 'step' ? [fall] : [];
+  for (const wait of later) {
+    if (wait.kind === 'undo') {
+      (undoable.pop() ?? stay).push(wait);
+      continue;
+    }
+    const targets = targetsOf(wait.step);
+    const rests = isOnAll(wait.step) || targets.some((id) => touched.has(id));
+    if (rests) for (const id of targets) touched.add(id);
+    const side = rests ? fall : stay;
+    side.push(wait);
+    undoable.push(side);
+  }
+  return { fall, stay };
+}
+
+const isOnAll = ({ action }: ReviewStep) => action === 'accept-agreeing' || action === 'accept-all';
+
+/** The oldest waiting step was refused for good: it goes with the steps that rest on it, and the others stay. */
+export const refuse = (queue: Queue): Queue => ({ ...startQueue(queue.known), waiting: dependants(queue).stay });
 
 /** The connection failed: the steps stay, in their order. */
-export const pause = (queue: Queue): Queue => ({ ...queue, paused: true });
-export const resume = (queue: Queue): Queue => ({ ...queue, paused: false });
+export const pause = (queue: Queue, failing = false): Queue => ({ ...queue, paused: true, failing });
+export const resume = (queue: Queue): Queue => ({ ...queue, paused: false, failing: false });
 
 /**
- * Another person was faster: the review as it stands now, without the refused step and without the waiting steps on
- * items whose version moved on. Steps on other items stay.
+ * Another person was faster: the review as it stands now, without the refused step, what rests on it, and the
+ * waiting steps on items whose version moved on. Steps on other items stay.
  */
 export function reconcile(queue: Queue, current: ImportReview): Queue {
   const before = new Map(queue.known.items.map(({ id, version }) => [id, version]));
   const now = new Map(current.items.map(({ id, version }) => [id, version]));
   const untouched = (wait: Waiting) =>
     wait.kind === 'step' && targetsOf(wait.step).every((id) => now.has(id) && now.get(id) === before.get(id));
-  return { known: current, waiting: queue.waiting.slice(1).filter(untouched), paused: false };
+  return { ...startQueue(current), waiting: dependants(queue).stay.filter(untouched) };
 }
 
 /** Whether a step does again what an earlier one tried: the same kind of step, on one of the same items if it names any. */

@@ -125,9 +125,11 @@ function MoreMenu({ slug, address, bench }: { slug: string; address: string; ben
     choice('download', t('review.download'), file.name, {
       href: `/api/workspaces/${slug}/files/${file.sha256}`,
     }),
-    ...(counts.accepted === 0
-      ? [choice('withdraw', t('review.withdraw'), t('review.withdraw.hint'), { run: () => setWithdrawing(true) })]
-      : []),
+    counts.accepted === 0
+      ? choice('withdraw', t('review.withdraw'), t('review.withdraw.hint'), { run: () => setWithdrawing(true) })
+      : choice('withdraw', t('review.withdraw'), t('review.withdraw.accepted', { count: counts.accepted }), {
+          disabled: true,
+        }),
   ];
   return (
     <>

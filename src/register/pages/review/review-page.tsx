@@ -41,15 +41,16 @@ export function ReviewPage({ slug, address, review: initial, source, remembered,
       void outdate();
       toast({ text: words.done(outcome), ...(outcome.wait.kind === 'undo' ? {} : { undo }) });
     },
-    onHint: (hint) => toast({ text: words.t(`review.${hint}`) }),
+    onHint: (hint, values) => toast({ text: words.t(`review.${hint}`, values) }),
+    onPush: () => toast(undefined),
   });
 
   // Leaving now would lose what the server has not got; the notice at the top says so and sends it again.
   useBlocker({
-    shouldBlockFn: ({ current, next }) => {
-      const leaves = current.pathname !== next.pathname && bench.queue.paused;
-      if (leaves) bench.retry();
-      return leaves;
+    shouldBlockFn: async ({ current, next }) => {
+      if (current.pathname === next.pathname) return false;
+      if (bench.queue.paused) bench.retry();
+      return bench.waits();
     },
     enableBeforeUnload: false,
   });

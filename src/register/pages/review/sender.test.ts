@@ -14,13 +14,20 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 function server() {
   let review = sampleReview();
   const sent: ReviewStep[] = [];
-  const state = { failure: undefined as ApiError | undefined, sent, set: (next: ImportReview) => (review = next) };
+  const state = {
+    failure: undefined as ApiError | undefined,
+    refuse: (_: ReviewStep): ApiError | undefined => undefined,
+    sent,
+    set: (next: ImportReview) => (review = next),
+  };
   const port: Port = {
     load: async () => review,
     send: async (waiting, known): Promise<ReviewResult> => {
       if (state.failure) throw state.failure;
       if (waiting.kind === 'undo') throw new Error('not in these tests');
       const step = withVersions(waiting.step, known);
+      const refusal = state.refuse(step);
+      if (refusal) throw refusal;
       sent.push(step);
       const named = targetsOf(step);
       const items = foresee(review, step).items.map((item) =>
@@ -114,4 +121,55 @@ test('a step repeats an earlier one when it goes to one of its items, and a step
   expect(repeats(wait(accept('one')), wait({ action: 'accept-agreeing' }))).toBe(false);
   expect(repeats({ kind: 'undo' }, wait(edit))).toBe(false);
   expect(repeats({ kind: 'undo' }, { kind: 'undo' })).toBe(true);
+});
+
+const edit = (name: string, text: string): ReviewStep => ({
+  action: 'edit',
+  item: { id: idOf(name), version: 1 },
+  changes: { text },
+});
+const tooLong = () => new ApiError('invalid-input', 400, 'too long');
+
+test('a refused step takes down what rests on it, and leaves what does not', async () => {
+  const { sender, state, heard } = start();
+  state.refuse = (step) => (step.action === 'edit' ? tooLong() : undefined);
+  const undo: Waiting = { kind: 'undo' };
+  sender.push(wait(edit('one', 'x')), wait(accept('one')), undo, wait(accept('three')), wait({ action: 'accept-all' }));
+  await settled();
+  expect(state.sent).toEqual([accept('three')]);
+  expect(heard.map(({ kind }) => kind)).toEqual(['refused', 'done']);
+  expect(heard[0]).toMatchObject({ fallen: [wait(accept('one')), undo, wait({ action: 'accept-all' })] });
+  expect(sender.snapshot().known.items[0]?.status).toBe('proposed');
+});
+
+test('a conflict takes down the acceptance of all that waited behind it', async () => {
+  const { sender, state, heard } = start();
+  state.refuse = (step) => (step.action === 'edit' ? new ApiError('review-conflict', 409, 'changed') : undefined);
+  sender.push(wait(edit('one', 'x')), wait({ action: 'accept-agreeing' }));
+  await settled();
+  expect(state.sent).toEqual([]);
+  expect(heard).toMatchObject([{ kind: 'conflict', fallen: [wait({ action: 'accept-agreeing' })] }]);
+});
+
+test('a step the server always fails at can be dropped, with what rests on it', async () => {
+  const { sender, state, heard } = start();
+  state.refuse = (step) => (step.action === 'edit' ? new ApiError('unexpected', 500, 'failed') : undefined);
+  sender.push(wait(edit('one', 'x')), wait(accept('one')), wait(accept('three')));
+  await settled();
+  expect(sender.snapshot()).toMatchObject({ paused: true, failing: true });
+  await sender.rest();
+  sender.drop();
+  await sender.rest();
+  expect(heard.map(({ kind }) => kind)).toEqual(['dropped', 'done']);
+  expect(state.sent).toEqual([accept('three')]);
+  expect(sender.snapshot()).toMatchObject({ paused: false, failing: false, waiting: [] });
+});
+
+test('a review that is as it was keeps its identity when it is loaded again', async () => {
+  const { sender, state } = start();
+  const { known } = sender.snapshot();
+  expect(await sender.refresh()).toBeUndefined();
+  expect(sender.snapshot().known).toBe(known);
+  state.set({ ...sampleReview(), problems: sampleItems()[1]?.problems ?? [], changedAt: '2031-01-01T00:00:00.000Z' });
+  expect(await sender.refresh()).toMatchObject({ before: known });
 });

@@ -1,6 +1,17 @@
 import { ApiError } from '../../../kit/api.ts';
 import type { ImportReview, ReviewResult } from '../../import.ts';
-import { enqueue, pause, type Queue, reconcile, refuse, resume, settle, startQueue, type Waiting } from './queue.ts';
+import {
+  dependants,
+  enqueue,
+  pause,
+  type Queue,
+  reconcile,
+  refuse,
+  resume,
+  settle,
+  startQueue,
+  type Waiting,
+} from './queue.ts';
 
 /** The server, as far as a review needs it. */
 export interface Port {
@@ -11,8 +22,16 @@ export interface Port {
 /** What became of a step. `before` and `after` are the review around it. */
 export type Outcome =
   | { readonly kind: 'done'; readonly wait: Waiting; readonly before: ImportReview; readonly result: ReviewResult }
-  | { readonly kind: 'refused'; readonly wait: Waiting; readonly error: unknown }
-  | { readonly kind: 'conflict'; readonly wait: Waiting; readonly before: ImportReview; readonly after: ImportReview };
+  | ({ readonly kind: 'refused'; readonly error: unknown } & Fallen)
+  | ({ readonly kind: 'conflict'; readonly before: ImportReview; readonly after: ImportReview } & Fallen)
+  /** The person gave up a step the server fails at. */
+  | ({ readonly kind: 'dropped' } & Fallen);
+
+/** A step that will not be done, and the later ones that went with it. */
+interface Fallen {
+  readonly wait: Waiting;
+  readonly fallen: readonly Waiting[];
+}
 
 /** Sends steps one after the other, in the order they were done. */
 export interface Sender {
@@ -21,8 +40,12 @@ export interface Sender {
   readonly push: (...waiting: Waiting[]) => void;
   /** Sends again what waits since the connection failed. */
   readonly retry: () => void;
-  /** Loads the review again, when nothing waits: counts and checks may have moved. */
-  readonly refresh: () => Promise<void>;
+  /** Gives up the oldest waiting step, and what rests on it, while the sending is paused. */
+  readonly drop: () => void;
+  /** Comes when nothing waits any more, or when the sending is paused. */
+  readonly rest: () => Promise<void>;
+  /** Loads the review again, when nothing waits: counts and checks may have moved. Gives both when it differs. */
+  readonly refresh: () => Promise<{ readonly before: ImportReview; readonly after: ImportReview } | undefined>;
 }
 
 /** Refusals that mean the item is no longer what the person saw. */
@@ -51,15 +74,18 @@ export function createSender(initial: ImportReview, port: Port, heard: (outcome:
     try {
       result = await port.send(wait, before);
     } catch (error) {
-      if (isFailure(error)) return update(pause(queue));
+      if (isFailure(error)) return update(pause(queue, error instanceof ApiError && error.status >= 500));
       if (!(error instanceof ApiError && stale.has(error.code))) {
+        const { fall } = dependants(queue);
         update(refuse(queue));
-        return heard({ kind: 'refused', wait, error });
+        return heard({ kind: 'refused', wait, error, fallen: fall });
       }
       const after = await port.load().catch(() => undefined);
-      if (after === undefined) return update(pause(queue));
+      if (after === undefined) return update(pause(queue, false));
+      const later = queue.waiting.slice(1);
       update(reconcile(queue, after));
-      return heard({ kind: 'conflict', wait, before, after });
+      const fallen = later.filter((one) => !queue.waiting.includes(one));
+      return heard({ kind: 'conflict', wait, before, after, fallen });
     }
     update(settle(queue, result));
     heard({ kind: 'done', wait, before, result });
@@ -90,11 +116,33 @@ export function createSender(initial: ImportReview, port: Port, heard: (outcome:
       update(resume(queue));
       void pump();
     },
+    drop: () => {
+      const [wait] = queue.waiting;
+      if (busy || !queue.paused || wait === undefined) return;
+      const { fall } = dependants(queue);
+      update(refuse(queue));
+      heard({ kind: 'dropped', wait, fallen: fall });
+      void pump();
+    },
+    rest: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (queue.waiting.length > 0 && !queue.paused) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      }),
     refresh: async () => {
       if (busy || queue.waiting.length > 0) return;
-      const { known } = queue;
+      const before = queue.known;
       const after = await port.load().catch(() => undefined);
-      if (after !== undefined && queue.known === known && queue.waiting.length === 0) update(startQueue(after));
+      if (after === undefined || queue.known !== before || queue.waiting.length > 0) return;
+      // A review that is as it was keeps its identity, so that nothing is drawn or asked again.
+      if (JSON.stringify(after) === JSON.stringify(before)) return;
+      update(startQueue(after));
+      return { before, after };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../kit/components/button.tsx';
+import { faultsOf } from './draft.ts';
 import { StateChips, TextField } from './fields.tsx';
 import type { Part } from './split.ts';
 import { useWords } from './use-words.ts';
@@ -27,7 +28,7 @@ export function SplitForm({ bench, language }: { bench: Workbench; language: str
             hideLabel
             value={part.text}
             language={language}
-            fault={part.text.trim() === ''}
+            fault={faultsOf({ number: '1', text: part.text })[0]}
             onChange={(text) => change(index, { text })}
             onSave={bench.confirmSplit}
           />

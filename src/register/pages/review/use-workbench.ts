@@ -1,7 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SourceDocument } from '../../../documents/source-document.ts';
+import type { MessageValues } from '../../../kit/messages.ts';
 import type { ImportItem, ImportReview, ReviewStep } from '../../import.ts';
-import { changesOf, draftOf, faultsOf, withChanges } from './draft.ts';
+import {
+  changesOf,
+  type Draft,
+  draftOf,
+  type Fault,
+  faultHint,
+  faultsOf,
+  rebased,
+  saysNothing,
+  withChanges,
+} from './draft.ts';
 import { useDrafts } from './drafts.ts';
 import { agrees, type Filter, filterItems, firstOpen, neighbour, nextToLook, partsOf } from './items.ts';
 import type { Passage } from './mark.ts';
@@ -17,7 +28,10 @@ export interface SplitPlan {
 }
 
 /** What happened to the last step and should be read: a conflict or a refusal. */
-export type Notice = Extract<Outcome, { kind: 'refused' | 'conflict' }>;
+export type Notice = Extract<Outcome, { kind: 'refused' | 'conflict' }> & {
+  /** Something had been typed, and it is kept as a draft. */
+  readonly kept: boolean;
+};
 
 /** Sentences the page says when a key found nothing to do. */
 export type Hint =
@@ -27,7 +41,7 @@ export type Hint =
   | 'at-end'
   | 'at-start'
   | 'split.place-cursor'
-  | 'fault.text';
+  | ReturnType<typeof faultHint>;
 
 export interface WorkbenchOptions {
   readonly review: ImportReview;
@@ -37,7 +51,9 @@ export interface WorkbenchOptions {
   readonly remembered: string | undefined;
   readonly onOpen: (id: string) => void;
   readonly onDone: (outcome: Extract<Outcome, { kind: 'done' }>, undo: () => void) => void;
-  readonly onHint: (hint: Hint) => void;
+  readonly onHint: (hint: Hint, values?: MessageValues) => void;
+  /** A step sets out: what is said of an earlier one is no longer the last. */
+  readonly onPush: () => void;
 }
 
 export type Workbench = ReturnType<typeof useWorkbench>;
@@ -63,6 +79,13 @@ export function useWorkbench(options: WorkbenchOptions) {
   const hear = useRef<(outcome: Outcome) => void>(() => {});
 
   const [sender] = useState(() => createSender(options.review, options.port, (outcome) => hear.current(outcome)));
+  const push = useCallback(
+    (...waiting: Waiting[]) => {
+      latest.current.onPush();
+      sender.push(...waiting);
+    },
+    [sender],
+  );
   const queue = useSyncExternalStore(sender.subscribe, sender.snapshot);
   const review = useMemo(() => foreseen(queue), [queue]);
   const items = review.items;
@@ -82,7 +105,7 @@ export function useWorkbench(options: WorkbenchOptions) {
     const timer = setTimeout(() => latest.current.onOpen(open), 200);
     return () => clearTimeout(timer);
   }, [open]);
-  const undo = useCallback(() => sender.push({ kind: 'undo' }), [sender]);
+  const undo = useCallback(() => push({ kind: 'undo' }), [push]);
 
   useEffect(() => {
     hear.current = (outcome) => {
@@ -90,15 +113,25 @@ export function useWorkbench(options: WorkbenchOptions) {
         setSavedAt(new Date().toISOString());
         setNotice((last) => (last !== undefined && repeats(outcome.wait, last.wait) ? undefined : last));
         follow(outcome);
-        latest.current.onDone(outcome, undo);
+        const { at } = outcome.result.undo ?? {};
+        latest.current.onDone(outcome, () => {
+          // Undo goes to the last step, whoever did it: only while that is the one named beside the button.
+          const { waiting, known } = sender.snapshot();
+          if (waiting.length === 0 && known.undo?.at === at) undo();
+          else hint('nothing-to-undo');
+        });
         return;
       }
-      if (outcome.wait.kind === 'step' && outcome.wait.step.action === 'edit') keepTyped(outcome.wait.step, outcome);
+      const typed = new Map<string, Draft>();
+      const kept = [outcome.wait, ...outcome.fallen].map((wait) => keepTyped(wait, typed)).some(Boolean);
+      for (const [id, draft] of typed) drafts.set(id, draft);
+      if (outcome.kind === 'dropped') return void refresh();
+      const rebasedAny = outcome.kind === 'conflict' && rebase(outcome.before, outcome.after);
       if (outcome.kind === 'conflict' && open !== undefined) {
         const next = openAfter(outcome.before.items, open, outcome.after.items);
         if (next !== open) go(next);
       }
-      setNotice(outcome);
+      setNotice({ ...outcome, kept: kept || rebasedAny });
     };
     const follow = ({ wait, before, result }: Extract<Outcome, { kind: 'done' }>) => {
       const leads = wait.kind === 'undo' || wait.step.action === 'mark';
@@ -108,20 +141,76 @@ export function useWorkbench(options: WorkbenchOptions) {
         led ?? (open === undefined ? undefined : openAfter(before.items, open, sender.snapshot().known.items));
       if (next !== open) go(next);
     };
-    const keepTyped = (edit: Extract<ReviewStep, { action: 'edit' }>, outcome: Outcome) => {
-      const from = outcome.kind === 'conflict' ? outcome.after.items : sender.snapshot().known.items;
-      const now = from.find(({ id }) => id === edit.item.id);
-      if (now?.status === 'proposed') drafts.set(now.id, withChanges(draftOf(now), edit.changes));
+    /** What a step that is not done would have written stays as a draft, a split or a passage to go on with. */
+    const keepTyped = (wait: Waiting, typed: Map<string, Draft>): boolean => {
+      if (wait.kind === 'undo') return false;
+      const { step: lost } = wait;
+      if (lost.action === 'mark') {
+        if (passage === undefined) setPassage(lost);
+        return passage === undefined;
+      }
+      if (lost.action !== 'edit' && lost.action !== 'split') return false;
+      const now = sender.snapshot().known.items.find(({ id }) => id === lost.item.id);
+      if (now?.status !== 'proposed') return false;
+      if (lost.action === 'edit') {
+        // What was typed after it began from it.
+        if (drafts.get(now.id) === undefined)
+          typed.set(now.id, withChanges(typed.get(now.id) ?? draftOf(now), lost.changes));
+      } else if (open === now.id && plan === undefined && passage === undefined)
+        setPlan({ item: now.id, parts: lost.parts });
+      else return false;
+      return true;
     };
   });
+
+  /** Drafts on items that another person changed follow them, but for what was typed; whether there is one such draft. */
+  const rebase = (before: ImportReview, after: ImportReview): boolean => {
+    const old = new Map(before.items.map((one) => [one.id, one]));
+    let any = false;
+    for (const now of after.items) {
+      const [was, draft] = [old.get(now.id), drafts.get(now.id)];
+      if (was === undefined || draft === undefined || was.version === now.version) continue;
+      any ||= changesOf(was, draft) !== undefined;
+      drafts.set(now.id, rebased(draft, was, now));
+    }
+    return any;
+  };
+  const hearMoved = useRef<(before: ImportReview, after: ImportReview) => void>(() => {});
+  const refresh = async () => {
+    const moved = await sender.refresh();
+    if (moved !== undefined) hearMoved.current(moved.before, moved.after);
+  };
+  useEffect(() => {
+    hearMoved.current = (before, after) => {
+      rebase(before, after);
+      const next = open === undefined ? after.items[0]?.id : openAfter(before.items, open, after.items);
+      if (next !== open) go(next);
+    };
+  });
+  const refreshNow = useRef(refresh);
+  useEffect(() => {
+    refreshNow.current = refresh;
+  });
+  useEffect(() => {
+    // Another tab or another person may have gone on meanwhile.
+    const look = () => {
+      if (document.visibilityState === 'visible') void refreshNow.current();
+    };
+    addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
 
   // Checks come with the whole review only: fetched again when the hand rests.
   const settled = queue.waiting.length === 0 ? queue.known : undefined;
   useEffect(() => {
     if (settled === undefined || settled === latest.current.review) return;
-    const timer = setTimeout(() => void sender.refresh(), 1200);
+    const timer = setTimeout(() => void refreshNow.current(), 1200);
     return () => clearTimeout(timer);
-  }, [settled, sender]);
+  }, [settled]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -135,7 +224,8 @@ export function useWorkbench(options: WorkbenchOptions) {
     };
   }, [sender]);
 
-  const hint = (which: Hint) => latest.current.onHint(which);
+  const hint = (which: Hint, values?: MessageValues) => latest.current.onHint(which, values);
+  const sayFault = (fault: Fault) => hint(faultHint(fault), { ...fault });
   const move = (by: 1 | -1) => {
     const edge = by === 1 ? group.at(-1) : group[0];
     const found = neighbour(shown, edge?.id ?? open, by);
@@ -150,14 +240,19 @@ export function useWorkbench(options: WorkbenchOptions) {
     go((wanted ?? shown.slice(last + 1).find(({ id }) => !gone.has(id)))?.id);
   };
 
-  /** The waiting edits for what was typed into these items; undefined when one cannot be saved. */
+  /** The waiting edits for what was typed into these items; undefined when one cannot be saved, which is said. */
   const edits = (of: readonly ImportItem[]): Waiting[] | undefined => {
     const waiting: Waiting[] = [];
     for (const one of of) {
       const draft = drafts.get(one.id);
       const changes = draft === undefined ? undefined : changesOf(one, draft);
       if (draft === undefined || changes === undefined) continue;
-      if (faultsOf(draft).length > 0) return undefined;
+      const [fault] = faultsOf(draft);
+      if (fault !== undefined) {
+        if (!group.some(({ id }) => id === one.id)) go(one.id);
+        sayFault(fault);
+        return undefined;
+      }
       waiting.push(step({ action: 'edit', item: target(one), changes }));
     }
     return waiting;
@@ -166,19 +261,19 @@ export function useWorkbench(options: WorkbenchOptions) {
 
   const save = (of: readonly ImportItem[] = group) => {
     const waiting = edits(of);
-    if (waiting === undefined) return hint('fault.text');
+    if (waiting === undefined) return;
     if (waiting.length === 0) return;
     clear(of);
-    sender.push(...waiting);
+    push(...waiting);
   };
   const accept = (of: readonly ImportItem[] = group) => {
     const proposed = of.filter(({ status }) => status === 'proposed');
     const waiting = edits(proposed);
     if (proposed.length === 0) return;
-    if (waiting === undefined) return hint('fault.text');
+    if (waiting === undefined) return;
     clear(proposed);
     moveOn(proposed);
-    sender.push(...waiting, step({ action: 'accept', items: proposed.map(target) }));
+    push(...waiting, step({ action: 'accept', items: proposed.map(target) }));
   };
   const discard = (of: readonly ImportItem[] = group) => {
     const [first] = of;
@@ -187,15 +282,15 @@ export function useWorkbench(options: WorkbenchOptions) {
     if (proposed.length === 0) return;
     clear(proposed);
     moveOn(proposed);
-    sender.push(step({ action: 'discard', items: proposed.map(target) }));
+    push(step({ action: 'discard', items: proposed.map(target) }));
   };
-  const restore = (of: readonly ImportItem[]) => sender.push(step({ action: 'restore', items: of.map(target) }));
+  const restore = (of: readonly ImportItem[]) => push(step({ action: 'restore', items: of.map(target) }));
 
   const mergeAll = (of: readonly ImportItem[]) => {
     const waiting = edits(of);
-    if (waiting === undefined) return hint('fault.text');
+    if (waiting === undefined) return;
     clear(of);
-    sender.push(...waiting, step({ action: 'merge', items: of.map(target) }));
+    push(...waiting, step({ action: 'merge', items: of.map(target) }));
   };
   const merge = (by: 1 | -1 = 1) => {
     if (group.length > 1) return mergeAll(group);
@@ -221,11 +316,13 @@ export function useWorkbench(options: WorkbenchOptions) {
   };
   const confirmSplit = () => {
     const wanted = items.find(({ id }) => id === plan?.item);
-    if (plan === undefined || wanted === undefined || plan.parts.some(({ text }) => text.trim() === '')) return;
+    if (plan === undefined || wanted === undefined) return;
+    const [fault] = plan.parts.flatMap(({ text }) => faultsOf({ number: '1', text }));
+    if (fault !== undefined) return sayFault(fault);
     clear([wanted]);
     setPlan(undefined);
     const parts = plan.parts.map(({ text, states }) => ({ text: text.trim(), states: [...states] }));
-    sender.push(step({ action: 'split', item: target(wanted), parts }));
+    push(step({ action: 'split', item: target(wanted), parts }));
   };
 
   const acceptAll = (action: 'accept-agreeing' | 'accept-all') => {
@@ -233,9 +330,9 @@ export function useWorkbench(options: WorkbenchOptions) {
     // What was typed into them and not saved belongs to what is accepted.
     const waiting = edits(taken);
     if (taken.length === 0) return;
-    if (waiting === undefined) return hint('fault.text');
+    if (waiting === undefined) return;
     clear(taken);
-    sender.push(...waiting, step({ action }));
+    push(...waiting, step({ action }));
   };
 
   return {
@@ -274,12 +371,21 @@ export function useWorkbench(options: WorkbenchOptions) {
     split,
     confirmSplit,
     acceptAll,
+    /** What is typed into an item, kept as a draft while it says something else than the item. */
+    type: (one: ImportItem, draft: Draft) =>
+      saysNothing(one, draft) ? drafts.clear([one.id]) : drafts.set(one.id, draft),
     isUnsaved: (one: ImportItem) => {
       const draft = drafts.get(one.id);
       return one.status === 'proposed' && draft !== undefined && changesOf(one, draft) !== undefined;
     },
     undo: () => (review.undo === null && queue.waiting.length === 0 ? hint('nothing-to-undo') : undo()),
     retry: sender.retry,
+    drop: sender.drop,
+    /** Comes when everything is sent or the connection fails; true when something still waits. */
+    waits: async () => {
+      await sender.rest();
+      return sender.snapshot().waiting.length > 0;
+    },
     openPassage: (next: Passage | undefined) => {
       setPassage(next);
       if (next !== undefined) setPane('items');
@@ -287,9 +393,7 @@ export function useWorkbench(options: WorkbenchOptions) {
     mark: (made: Passage, position: ImportItem['position']) => {
       setPassage(undefined);
       const { span, number, text, states } = made;
-      sender.push(
-        step({ action: 'mark', span, number: number.trim(), text: text.trim(), states: [...states], position }),
-      );
+      push(step({ action: 'mark', span, number: number.trim(), text: text.trim(), states: [...states], position }));
     },
   };
 }
