@@ -92,6 +92,8 @@ function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | un
   const shape = kindShapes.find(({ pattern }) => pattern.test(cover));
   if (shape?.kind === 'upr-working-group-report' && symbol?.suffixes.some(({ kind }) => kind === 'Add'))
     return 'upr-addendum';
+  // what a State or a committee writes afterwards is filed under the observations' own symbol
+  if (shape?.kind === 'concluding-observations' && isFollowUp(symbol)) return 'unknown';
   if (shape) return shape.kind;
   if (body.some((block) => block.cell && /^theme\s*:/i.test(block.text))) return 'upr-thematic-list';
   // a draft cut to its lists has no cover, but its sentences are those of a report
@@ -101,6 +103,10 @@ function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | un
     ? 'upr-working-group-report'
     : 'unknown';
 }
+
+const isFollowUp = (symbol: UnSymbol | undefined) =>
+  (symbol?.parts.some((part) => /^F?CO$/.test(part)) ?? false) &&
+  (symbol?.parts.includes('FCO') || symbol?.suffixes.some(({ kind }) => kind === 'Add'));
 
 function titleOf(cover: readonly Block[], kind: DocumentKind): string | null {
   const shapes = kindShapes.filter((shape) => shape.kind === kind);
