@@ -44,10 +44,13 @@ const shapes: Readonly<Record<ReadLanguage, { shape: (month: string) => string; 
   },
   ar: {
     shape: (month) =>
-      String.raw`(?:(?<day>\d{1,2})\s+)?(?:${month})(?:\s?/\s?[\p{L} ]{3,14}?)?\s?[,،]?\s?(?<year>\d{4})`,
+      String.raw`(?:(?<day>\d{1,2})\s+)?(?:\p{L}[\p{L} ]{0,16}?[/ ]?)?(?:${stretched(month)})(?:\s?/\s?[\p{L} ]{3,14}?)?\s?[,،]?\s?(?<year>\d{4})`,
     example: '7 تشرين الأول/أكتوبر 2024',
   },
 };
+
+/** Broken Arabic fonts lengthen words with alef, teh and yeh. */
+const stretched = (month: string) => month.replace(/(?<=\p{Script=Arabic})(?=\p{Script=Arabic})/gu, '[ايت]*');
 
 /** The dates in a text with a year, in order; a month without a day, or a day that does not exist, has no `iso`. */
 export function findDates(text: string, language: ReadLanguage): PrintedDate[] {

@@ -66,7 +66,7 @@ export const followUpShapes: readonly FollowUpRow[] = [
   {
     language: 'ar',
     basis: 'urgent',
-    pattern: /ل?عجل.{0,300}لفقر/su,
+    pattern: /(?:عجل|نبه).{0,300}لفقر/su,
     example: 'فيما يتعلق بالتدابير العاجلة، تود اللجنة أن توجه الانتباه إلى التوصية الواردة في الفقرة 16',
   },
 ];

@@ -78,9 +78,12 @@ function plainItems(
   return isItem(act) ? [make({ kind: act })] : [];
 }
 
+/** A lead-in without a verb, "The Committee:", is short. */
+const longestBareLead = 40;
+
 /** Verbs inside the letters, "(a) Recommends that …", under a lead-in that has none. */
-function actOfLetter(text: string, leadHasVerb: boolean, language: ReadLanguage): Act | undefined {
-  if (leadHasVerb) return undefined;
+function actOfLetter(text: string, lead: string, language: ReadLanguage): Act | undefined {
+  if (lead.length > longestBareLead || actOfSentence(lead, language)) return undefined;
   return actOfSentence(text.slice(0, 160), language)?.act;
 }
 
@@ -105,7 +108,7 @@ function letteredItems(
   }
   for (const { letter, blocks } of part.letters) {
     const own = passageOf(blocks);
-    const act = actOfLetter(own.text, leadAct !== undefined, language) ?? kind;
+    const act = actOfLetter(own.text, lead, language) ?? kind;
     if (!isItem(act)) continue;
     items.push(make({ number: `${paragraph.number}(${letter})`, kind: act, passage: own, stretch: whole(own) }));
   }

@@ -40,7 +40,7 @@ export const nextReportShapes: readonly { language: ReadLanguage; pattern: RegEx
   },
   {
     language: 'ar',
-    pattern: /قدم.{0,12}قرر|قرر.{0,40}قدم|قر.{0,3}ر.{0,60}لدور/u,
+    pattern: /قرر?.{0,80}بحلول|قدم.{0,12}قرر|قرر.{0,40}قدم|قر.{0,3}ر.{0,60}لدور/u,
     example: 'تطلب اللجنة إلى الدولة الطرف أن تقدم تقريرها الدوري الثالث بحلول 12 أيار/مايو 2030',
   },
 ];

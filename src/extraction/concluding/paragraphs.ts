@@ -54,7 +54,9 @@ function readBlock(state: State, block: Block): void {
     const before = sliceBlock(block, 0, next);
     if (numbered || findLetter(before) || isOpen(state) || !isShort(before.text)) readWhole(state, before, numbered);
     else openHeading(state, before.text);
-    readBlock(state, sliceBlock(block, next, block.text.length));
+    // what ran together had one look for both, so bold print says nothing any more
+    const { bold: _, ...style } = block.style;
+    readBlock(state, { ...sliceBlock(block, next, block.text.length), style });
     return;
   }
   readWhole(state, block, numbered);

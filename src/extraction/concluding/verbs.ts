@@ -49,6 +49,12 @@ export const verbs: readonly VerbRow[] = [
   },
   {
     language: 'en',
+    act: 'concern',
+    pattern: /\b(?:however|nevertheless|nonetheless)\b.{0,60}\b(?:notes|observes|considers)\b/i,
+    example: 'However, it notes that more needs to be done.',
+  },
+  {
+    language: 'en',
     act: 'positive',
     pattern: /\b(?:welcomes|appreciates|commends|congratulates|with\s+(?:satisfaction|appreciation|interest))\b/i,
     example: 'The Committee welcomes the adoption of the Equal Treatment Act.',
@@ -78,6 +84,12 @@ export const verbs: readonly VerbRow[] = [
     act: 'concern',
     pattern: /préoccup(?:é|ée|és|ées|ant|ante|ation|ations)(?!\p{L})|inquiét(?:ude|ant)|inquiète|regrette|déplore/iu,
     example: 'Le Comité note avec préoccupation que :',
+  },
+  {
+    language: 'fr',
+    act: 'concern',
+    pattern: /(?:toutefois|cependant|néanmoins).{0,60}(?<!\p{L})(?:note|relève|constate|observe)(?!\p{L})/iu,
+    example: 'Il constate toutefois que des refuges manquent. Toutefois, il constate que …',
   },
   {
     language: 'fr',
@@ -114,6 +126,12 @@ export const verbs: readonly VerbRow[] = [
   },
   {
     language: 'es',
+    act: 'concern',
+    pattern: /(?:sin\s+embargo|no\s+obstante).{0,60}(?<!\p{L})(?:observa|toma\s+nota|señala|constata)(?!\p{L})/iu,
+    example: 'Sin embargo, observa que faltan albergues.',
+  },
+  {
+    language: 'es',
     act: 'positive',
     pattern:
       /acoge\s+con|(?<!\p{L})(?:celebra|encomia|aprecia|felicita|agradece)(?!\p{L})|con\s+(?:satisfacción|reconocimiento|agrado|beneplácito|aprecio)/iu,
@@ -135,13 +153,13 @@ export const verbs: readonly VerbRow[] = [
   {
     language: 'ar',
     act: 'concern',
-    pattern: /قلق|(?<!\p{L})[وف]?(?:سف|ؤسف)(?!\p{L})|جزع/u,
+    pattern: /قلق|ب?لقل(?!\p{L})|(?<!\p{L})[وف]?(?:سف|ؤسف)(?!\p{L})|جزع/u,
     example: 'تشعر اللجنة بالقلق مما يلي:',
   },
   {
     language: 'ar',
     act: 'positive',
-    pattern: /(?<!\p{L})[وف]?(?:رحب|شد|قدر)(?!\p{L})|رح/u,
+    pattern: /(?<!\p{L})[وف]?(?:رحب|شد)(?!\p{L})|(?<!\p{L})قدره/u,
     example: 'ترحب اللجنة باعتماد قانون المساواة.',
   },
   {
