@@ -130,12 +130,29 @@ function stateOf(cover: readonly Block[], body: readonly Block[], symbol: UnSymb
     if (code) return code;
   }
   if (symbol?.state) return symbol.state;
+  for (const block of cover) {
+    const code = block.text.length < 200 && isTitle(block.text) ? stateAtEnd(plainName(block.text)) : undefined;
+    if (code) return code;
+  }
   for (const { pattern } of reviewedShapes) {
     for (const block of body) {
       const name = pattern.exec(block.text)?.[1];
       const code = name === undefined ? undefined : resolveState(plainName(name));
       if (code) return code;
     }
+  }
+  return undefined;
+}
+
+const isTitle = (text: string) => kindShapes.some(({ pattern }) => pattern.test(text));
+
+/** The State a title ends with, "… on the sixth periodic report of Meridia". */
+function stateAtEnd(title: string): StateCode | undefined {
+  const words = title.replace(/\s+(?:under|en\s+vertu|en\s+virtud|con\s+arreglo)\b.*$/i, '').split(/\s+/);
+  for (let count = Math.min(8, words.length - 1); count > 0; count--) {
+    const name = words.slice(-count).join(' ');
+    const code = resolveState(name) ?? resolveState(name.replace(/^(?:the\s+|d[’']|l[’']|du\s+|la\s+|ل)/i, ''));
+    if (code) return code;
   }
   return undefined;
 }

@@ -82,3 +82,14 @@ export function chapterOf(heading: string, language: ReadLanguage): Chapter | un
   const bare = heading.replace(numeral, '').trim();
   return chapterHeadings.find((row) => row.language === language && row.pattern.test(bare))?.chapter;
 }
+
+const styles: readonly { style: string; pattern: RegExp; example: string }[] = [
+  { style: 'roman', pattern: /^[IVX]{1,5}\s?[.:]/, example: 'IV. Parliament' },
+  { style: 'letter', pattern: /^[A-Z]\s?\./, example: 'B. Positive aspects' },
+  { style: 'word', pattern: /^\p{Script=Arabic}{2,6}\s?[-–]/u, example: 'ثانيا- الجوانب الإيجابية' },
+];
+
+/** How a heading is numbered, in print or by Word: the rank of a chapter; undefined for headings of themes. */
+export function numeralStyleOf({ text, number }: { text: string; number?: string | undefined }): string | undefined {
+  return styles.find(({ pattern }) => pattern.test(number ?? '') || pattern.test(text))?.style;
+}

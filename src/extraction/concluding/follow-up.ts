@@ -32,6 +32,13 @@ export const followUpShapes: readonly FollowUpRow[] = [
       'With regard to urgent measures, the Committee would like to draw the attention of the State party to paragraphs 12 and 20',
   },
   {
+    language: 'en',
+    basis: 'urgent',
+    pattern: /\battention\b.{0,300}\burgent\s+measures\b.{0,200}\bparas?(?:graphs?|\.)/is,
+    example:
+      'draws attention to the following areas, in respect of which urgent measures must be taken: birth registration (para. 12)',
+  },
+  {
     language: 'fr',
     basis: 'requested',
     pattern:
@@ -46,6 +53,13 @@ export const followUpShapes: readonly FollowUpRow[] = [
     example: 'Concernant les mesures à prendre d’urgence, il appelle l’attention sur les paragraphes 12 et 20',
   },
   {
+    language: 'fr',
+    basis: 'urgent',
+    pattern: /attention.{0,300}urgen.{0,200}par(?:agraphes?|\.)/is,
+    example:
+      'appelle l’attention sur les domaines suivants, qui appellent des mesures urgentes : enregistrement des naissances (par. 12)',
+  },
+  {
     language: 'es',
     basis: 'requested',
     pattern: /(?:solicita|pide|ruega|debe|invita|facilite|proporcione).{0,250}información.{0,400}párr(?:afos?|s?\.)/is,
@@ -56,6 +70,13 @@ export const followUpShapes: readonly FollowUpRow[] = [
     basis: 'urgent',
     pattern: /urgente.{0,200}atención.{0,200}párrafos?/is,
     example: 'En cuanto a las medidas urgentes, desea señalar a la atención los párrafos 12 y 20',
+  },
+  {
+    language: 'es',
+    basis: 'urgent',
+    pattern: /atención.{0,300}urgente.{0,200}párr(?:afos?|s?\.)/is,
+    example:
+      'señala a la atención los siguientes ámbitos, que requieren medidas urgentes: inscripción de los nacimientos (párr. 12)',
   },
   {
     language: 'ar',
@@ -79,7 +100,7 @@ const reportingOnly: Readonly<Record<ReadLanguage, RegExp>> = {
 };
 
 /** How long the State has, as printed. */
-const windows: readonly { language: ReadLanguage; pattern: RegExp; example: string }[] = [
+export const windows: readonly { language: ReadLanguage; pattern: RegExp; example: string }[] = [
   {
     language: 'en',
     pattern:
@@ -110,10 +131,10 @@ export function findFollowUp(
   paragraphs: readonly Paragraph[],
   language: ReadLanguage,
 ): { followUp: FollowUp; paragraph: Paragraph } | null {
-  const late = paragraphs.slice(Math.floor(paragraphs.length * 0.5));
   for (const basis of ['requested', 'urgent'] as const) {
     const rows = followUpShapes.filter((row) => row.language === language && row.basis === basis);
-    for (const paragraph of late) {
+    const asked = basis === 'urgent' ? paragraphs : paragraphs.slice(Math.floor(paragraphs.length / 2));
+    for (const paragraph of asked) {
       const found = readParagraph(paragraph, paragraphs, rows, language);
       if (found) return { followUp: found, paragraph };
     }
@@ -132,7 +153,7 @@ function readParagraph(
     const sentence = passage.text.slice(start, end);
     const compared = language === 'ar' ? skeleton(sentence) : sentence;
     if (!rows.some(({ pattern }) => pattern.test(compared)) || reportingOnly[language].test(sentence)) continue;
-    const known = new Set(all.filter(({ number }) => number < paragraph.number).map(({ number }) => number));
+    const known = new Set(all.filter((other) => other !== paragraph).map(({ number }) => number));
     const named = findReferences(sentence, language, known);
     if (named.length === 0) continue;
     const row = windows.find(

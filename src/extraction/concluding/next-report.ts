@@ -22,8 +22,14 @@ export const nextReportShapes: readonly { language: ReadLanguage; pattern: RegEx
   {
     language: 'en',
     pattern:
-      /\bnext\b.{0,40}\breports?\b.{0,160}\b(?:submit|submitted|due|constitute)\b|\bconstitute\b.{0,40}\bnext\b.{0,20}\breport\b/i,
+      /\bnext\b.{0,40}\breports?\b.{0,160}\b(?:submit|submitted|due|constitute)\b|\bconstitute\b.{0,40}\breport\b/i,
     example: 'its replies will constitute its next periodic report, to be submitted by 12 May 2030',
+  },
+  {
+    language: 'en',
+    pattern: /\bsubmit\b.{0,60}\bno\s+later\s+than\b.{0,120}\binformation\b/i,
+    example:
+      'requests the State party to submit, no later than 3 October 2030, updated information on all its recommendations',
   },
   {
     language: 'fr',
@@ -82,10 +88,8 @@ export function findNextReport(
         sentence,
         span: spanIn(passage, start, end),
       };
-      const mustSubmit =
-        !/\blist\s+of\s+issues\b|liste\s+de\s+points|lista\s+de\s+cuestiones/i.test(sentence) || date !== undefined;
       if (date) return { report, paragraph };
-      if (mustSubmit) undated ??= { report, paragraph };
+      undated ??= { report, paragraph };
     }
   }
   return undated;

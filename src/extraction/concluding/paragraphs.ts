@@ -1,5 +1,5 @@
 import type { Block } from '../../documents/source-document.ts';
-import { type Chapter, chapterOf } from './chapters.ts';
+import { type Chapter, chapterOf, numeralStyleOf } from './chapters.ts';
 import type { ReadLanguage } from './languages.ts';
 import { findLetter, letterAt } from './letters.ts';
 import { findNumber, findNumberInside } from './numbers.ts';
@@ -32,6 +32,8 @@ interface State {
   readonly paragraphs: Paragraph[];
   heading: string | null;
   chapter: Chapter | undefined;
+  /** How the chapter's heading is numbered. */
+  style: string | undefined;
   /** Text of the last block of the open paragraph. */
   last: string;
 }
@@ -41,7 +43,7 @@ const isOpen = (state: State) => state.last !== '' && !ends.test(state.last);
 
 /** Reads the blocks of a document into its numbered paragraphs, each under the heading that stands above it. */
 export function readParagraphs(blocks: readonly Block[], language: ReadLanguage): Paragraph[] {
-  const state: State = { language, paragraphs: [], heading: null, chapter: undefined, last: '' };
+  const state: State = { language, paragraphs: [], heading: null, chapter: undefined, style: undefined, last: '' };
   for (const block of blocks) readBlock(state, block);
   return state.paragraphs;
 }
@@ -53,7 +55,7 @@ function readBlock(state: State, block: Block): void {
   if (next !== undefined) {
     const before = sliceBlock(block, 0, next);
     if (numbered || findLetter(before) || isOpen(state) || !isShort(before.text)) readWhole(state, before, numbered);
-    else openHeading(state, before.text);
+    else openHeading(state, before);
     // what ran together had one look for both, so bold print says nothing any more
     const { bold: _, ...style } = block.style;
     readBlock(state, { ...sliceBlock(block, next, block.text.length), style });
@@ -79,7 +81,7 @@ function readWhole(state: State, block: Block, numbered: ReturnType<typeof findN
   }
   const letter = state.paragraphs.length === 0 ? undefined : nextLetter(state, block);
   if (!letter && isHeading(state, block)) {
-    openHeading(state, block.text);
+    openHeading(state, block);
     return;
   }
   if (letter) addLetter(state, letter, block);
@@ -97,10 +99,13 @@ function isHeading(state: State, block: Block): boolean {
   );
 }
 
-function openHeading(state: State, text: string): void {
-  const chapter = chapterOf(text, state.language);
-  if (chapter) state.chapter = chapter;
-  state.heading = text.replace(/\s*[*†\u2217]+$/, '').trim();
+/** A chapter ends where a heading of its rank opens another one, known or not ("IV. Parliament"). */
+function openHeading(state: State, block: Block): void {
+  const chapter = chapterOf(block.text, state.language);
+  const style = numeralStyleOf(block);
+  if (chapter) Object.assign(state, { chapter, style });
+  else if (style !== undefined && style === state.style && state.chapter !== 'concerns') state.chapter = undefined;
+  state.heading = block.text.replace(/\s*[*†\u2217]+$/, '').trim();
   state.last = '';
 }
 

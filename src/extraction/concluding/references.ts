@@ -59,6 +59,10 @@ export function findReferences(sentence: string, language: ReadLanguage, known: 
       return `paragraphs párrafos ${' '.repeat(match.length)}`;
     });
   }
+  text = text.replace(/(\d{1,3})\s?[–-]\s?(\d{1,3})(?!\d)/g, (range, from: string, to: string) => {
+    const count = Number(to) - Number(from) + 1;
+    return count > 1 && count < 12 ? Array.from({ length: count }, (_, step) => Number(from) + step).join(', ') : range;
+  });
   const at = text.search(words[language]);
   if (at < 0) return found;
   for (const [, paragraph = '', letters = ''] of text.slice(at).matchAll(number)) {
