@@ -154,6 +154,7 @@ function mark(items: readonly ReviewItem[], step: Step<'mark'>, tools: ReviewToo
     ordinal: after === undefined ? before + 1 : (before + after) / 2,
     number: step.number,
     part: null,
+    kind: 'recommendation',
     text: step.text,
     states: step.states,
     position: step.position,

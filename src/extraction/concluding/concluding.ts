@@ -39,7 +39,8 @@ export function readConcluding(document: SourceDocument, symbol: string | null, 
         ? [{ code: 'conclusions-missing' as const, severity: 'error' as const, params: {} }]
         : []),
       ...gaps(paragraphs),
-      ...(isBroken ? [damaged(undefined)] : recommendations.flatMap(suspicions)),
+      ...(isBroken ? [damaged({ number: symbol ?? '…' })] : []),
+      ...recommendations.flatMap((found) => suspicions(found, isBroken)),
     ],
   };
 }
@@ -56,6 +57,9 @@ function withoutSmallPrint(blocks: readonly Block[]): Block[] {
   );
 }
 
+/** Figures, letter, brackets and blanks before a wording. */
+const longestNumber = 12;
+
 function present(
   item: ConcludingItem,
   items: readonly ConcludingItem[],
@@ -64,6 +68,9 @@ function present(
   const { passage, stretch } = item;
   const span = spanIn(passage, stretch.start, stretch.end);
   const page = pageAt(body, span.start);
+  const block = body.find(({ sourceSpan }) => sourceSpan.start <= span.start && span.start < sourceSpan.end);
+  // the number or letter before the wording belongs to the printed item
+  const start = block && span.start - block.sourceSpan.start <= longestNumber ? block.sourceSpan.start : span.start;
   return {
     number: item.number,
     part: null,
@@ -78,7 +85,7 @@ function present(
     section: null,
     ...(page === undefined ? {} : { page }),
     span,
-    itemSpan: span,
+    itemSpan: { start, end: span.end },
   };
 }
 
@@ -93,15 +100,16 @@ function answered({ paragraph }: ConcludingItem, items: readonly ConcludingItem[
   return concern === undefined ? null : String(concern.paragraph.number);
 }
 
-const damaged = (number: string | undefined): Problem => ({
+const damaged = ({ number }: { number: string }): Problem => ({
   code: 'text-suspicious',
   severity: 'look',
-  params: { number: number ?? '', reason: 'damaged-letters' },
-  ...(number === undefined ? {} : { number }),
+  params: { number, reason: 'damaged-letters' },
 });
 
-function suspicions({ number, text, page, span }: ExtractedRecommendation): Problem[] {
-  const reason = findSuspicion(text);
+/** Doubts about one wording; where the text layer is broken about every one, as letters are also lost without a trace. */
+function suspicions({ number, text, page, span }: ExtractedRecommendation, isBroken: boolean): Problem[] {
+  const reason = isBroken ? 'damaged-letters' : findSuspicion(text);
+  // a whole paragraph is one item here, however long
   if (!reason || reason === 'very-long') return [];
   const params = { number, reason };
   return [{ code: 'text-suspicious', severity: 'look', number, params, ...(page === undefined ? {} : { page }), span }];
