@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   observationsOf,
@@ -37,4 +38,47 @@ describe.each([...sampleObservations])('$committee in $language', (sample) => {
     const document = observationsOf(sample);
     for (const { text, span } of found.recommendations) expect(wordsAt(document, span)).toBe(text);
   });
+});
+
+test('whatever stands in a document, nothing is thrown and every span leads to its words', () => {
+  const words = fc.constantFrom(
+    '1. The Committee is concerned:',
+    '2. The Committee recommends that the State party: (a) Adopt a law; (b) Train judges.',
+    '(a) The lack of shelters;',
+    '(c) Ensure access',
+    '# Education (art. 24)',
+    'and continue. It also urges haste in paragraphs 2 (a) and 99.',
+    '3. to submit its next report by 31 June 2031',
+    '٢- توصي اللجنة الدولة الطرف (أ) اعتماد قانون؛ 4 - تحث',
+    'C. Principal subjects of concern and recommendations',
+    '',
+  );
+  const sample = fc.array(fc.oneof(words, fc.string({ maxLength: 60, unit: 'grapheme' })), { maxLength: 30 });
+  fc.assert(
+    fc.property(sample, (lines) => {
+      const [first] = sampleObservations;
+      const document = observationsOf({
+        lines: `${first?.lines.split('\n').slice(0, 5).join('\n')}\n${lines.join('\n')}`,
+      });
+      for (const { text, span, itemSpan } of extract(document).recommendations) {
+        expect(wordsAt(document, span)).toBe(text);
+        expect(itemSpan.start).toBeLessThanOrEqual(span.start);
+        expect(itemSpan.end).toBeLessThanOrEqual(document.text.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what a State answers to the observations is not the observations', () => {
+  const { kind, recommendations } = extract(
+    observationsOf({
+      lines: `CCPR/C/MRD/CO/4/Add.1
+        # Concluding observations on the fourth periodic report of Meridia
+        # Addendum
+        # Information received from Meridia on follow-up to the concluding observations
+        1. The Committee recommends that the State party adopt a law.`,
+    }),
+  );
+  expect({ kind, recommendations }).toEqual({ kind: 'unknown', recommendations: [] });
 });

@@ -39,6 +39,7 @@ export function readConcluding(document: SourceDocument, symbol: string | null, 
         ? [{ code: 'conclusions-missing' as const, severity: 'error' as const, params: {} }]
         : []),
       ...gaps(paragraphs),
+      ...repeated(recommendations),
       ...(isBroken ? [damaged({ number: symbol ?? '…' })] : []),
       ...recommendations.flatMap((found) => suspicions(found, isBroken)),
     ],
@@ -113,6 +114,17 @@ function suspicions({ number, text, page, span }: ExtractedRecommendation, isBro
   if (!reason || reason === 'very-long') return [];
   const params = { number, reason };
   return [{ code: 'text-suspicious', severity: 'look', number, params, ...(page === undefined ? {} : { page }), span }];
+}
+
+/** A concern and a recommendation may share a paragraph; two of a kind under one number are a misreading. */
+function repeated(recommendations: readonly ExtractedRecommendation[]): Problem[] {
+  const keyOf = ({ number, kind, place }: ExtractedRecommendation) => `${number} ${kind} ${place}`;
+  return recommendations.flatMap((found, index): Problem[] => {
+    if (recommendations.findIndex((other) => keyOf(other) === keyOf(found)) === index) return [];
+    const { number, page, itemSpan } = found;
+    const at = { ...(page === undefined ? {} : { page }), span: itemSpan };
+    return [{ code: 'number-repeated', severity: 'error', number, params: { number }, ...at }];
+  });
 }
 
 /** Paragraphs and letters that are missing from the count. */

@@ -49,3 +49,9 @@ export function letterAt(place: number): string {
   const last = String.fromCharCode(97 + (place % 26));
   return place < 26 ? last : `${letterAt(Math.floor(place / 26) - 1)}${last}`;
 }
+
+/** Letters that run on inside one printed paragraph, "…: (a) Adopt a law; and (b) Train judges"; before each blank. */
+export const runOnLetters = /(?<=[:;.,،؛]|[;,؛]\s(?:and|or|et|ou|y|e|o|و))\s+(?=\(?\s?[a-zأبجدهوزحطيكلمن]ـ?\s?\)\s)/gu;
+
+/** Roman numerals, bullets and dashes below a letter belong to it. */
+export const isSubItem = (text: string) => /^(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\)|[-–•])\s/.test(text);

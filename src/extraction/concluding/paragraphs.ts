@@ -1,7 +1,7 @@
 import type { Block } from '../../documents/source-document.ts';
 import { type Chapter, chapterOf, numeralStyleOf } from './chapters.ts';
 import type { ReadLanguage } from './languages.ts';
-import { findLetter, letterAt } from './letters.ts';
+import { findLetter, isSubItem, letterAt, runOnLetters } from './letters.ts';
 import { findNumber, findNumberInside } from './numbers.ts';
 import { sliceBlock } from './slices.ts';
 import { actOfSentence } from './verbs.ts';
@@ -31,6 +31,8 @@ interface State {
   readonly language: ReadLanguage;
   readonly paragraphs: Paragraph[];
   heading: string | null;
+  /** A heading was opened and nothing stands under it yet. */
+  renewed: boolean;
   chapter: Chapter | undefined;
   /** How the chapter's heading is numbered. */
   style: string | undefined;
@@ -43,7 +45,15 @@ const isOpen = (state: State) => state.last !== '' && !ends.test(state.last);
 
 /** Reads the blocks of a document into its numbered paragraphs, each under the heading that stands above it. */
 export function readParagraphs(blocks: readonly Block[], language: ReadLanguage): Paragraph[] {
-  const state: State = { language, paragraphs: [], heading: null, chapter: undefined, style: undefined, last: '' };
+  const state: State = {
+    language,
+    paragraphs: [],
+    heading: null,
+    renewed: false,
+    chapter: undefined,
+    style: undefined,
+    last: '',
+  };
   for (const block of blocks) readBlock(state, block);
   return state.paragraphs;
 }
@@ -76,6 +86,7 @@ function readWhole(state: State, block: Block, numbered: ReturnType<typeof findN
       parts: [{ lead: [], letters: [], closing: [] }],
     });
     state.last = '';
+    state.renewed = false;
     if (length < block.text.length) readText(state, sliceBlock(block, length, block.text.length));
     return;
   }
@@ -106,6 +117,7 @@ function openHeading(state: State, block: Block): void {
   if (chapter) Object.assign(state, { chapter, style });
   else if (style !== undefined && style === state.style && state.chapter !== 'concerns') state.chapter = undefined;
   state.heading = block.text.replace(/\s*[*†\u2217]+$/, '').trim();
+  state.renewed = true;
   state.last = '';
 }
 
@@ -125,21 +137,37 @@ function nextLetter(state: State, block: Block): { letter: string; length: numbe
 }
 
 function addLetter(state: State, { letter, length }: { letter: string; length: number }, block: Block): void {
-  const part = state.paragraphs.at(-1)?.parts.at(-1);
-  if (!part) return;
+  const paragraph = state.paragraphs.at(-1);
+  const part = paragraph?.parts.at(-1);
+  if (!paragraph || !part) return;
+  if (state.renewed) state.heading = paragraph.heading;
+  state.renewed = false;
+  // letters go on, so what seemed to close them belongs to the one before
+  part.letters.at(-1)?.blocks.push(...part.closing.splice(0));
   part.letters.push({ letter, blocks: [] });
   state.last = '';
   const rest = length < block.text.length ? sliceBlock(block, length, block.text.length) : undefined;
   if (rest) readText(state, rest);
 }
 
-const joint = /(?<=[:;.,،؛]|[;,؛]\s(?:and|or|et|ou|y|e|o|و))\s+(?=\(?\s?[a-zأبجدهوزحطيكلمن]ـ?\s?\)\s)/gu;
+/** The open paragraph; text under a new heading that has lost its number is one of its own, by the number before it. */
+function openParagraph(state: State): Paragraph | undefined {
+  const last = state.paragraphs.at(-1);
+  const { renewed } = state;
+  state.renewed = false;
+  if (!last || !renewed) return last;
+  const { heading, chapter } = state;
+  const parts = [{ lead: [], letters: [], closing: [] }];
+  const paragraph: Paragraph = { number: last.number, heading, chapter, parts };
+  state.paragraphs.push(paragraph);
+  return paragraph;
+}
 
 /** Adds text to what is open; letters that run on inside one printed paragraph open their own sub-paragraphs. */
 function readText(state: State, block: Block): void {
-  const paragraph = state.paragraphs.at(-1);
+  const paragraph = openParagraph(state);
   if (!paragraph) return;
-  for (const match of block.text.matchAll(joint)) {
+  for (const match of block.text.matchAll(runOnLetters)) {
     const at = match.index + match[0].length;
     const rest = sliceBlock(block, at, block.text.length);
     const before = sliceBlock(block, 0, match.index);
@@ -167,10 +195,7 @@ function append(state: State, paragraph: Paragraph, block: Block): void {
     const closes = letter !== undefined && !block.text.endsWith(':');
     if (closes) part.closing.push(block);
     else paragraph.parts.push({ lead: [block], letters: [], closing: [] });
-  } else if (part.closing.length > 0 || (letter && isNew && !findSubItem(block.text))) part.closing.push(block);
+  } else if (part.closing.length > 0 || (letter && isNew && !isSubItem(block.text))) part.closing.push(block);
   else if (letter) letter.blocks.push(block);
   else part.lead.push(block);
 }
-
-/** Roman numerals, bullets and dashes below a letter belong to it. */
-const findSubItem = (text: string) => /^(?:\(?(?:[ivx]{1,5}|\d{1,2}|[a-z])\)|[-–•])\s/.test(text);

@@ -52,11 +52,11 @@ const written = (paragraph: string, letters: readonly string[]) =>
 export function findReferences(sentence: string, language: ReadLanguage, known: ReadonlySet<number>): string[] {
   let text = latinFigures(sentence);
   const found: string[] = [];
-  for (const { pattern } of others) text = text.replace(pattern, (match) => ' '.repeat(match.length));
+  for (const { pattern } of others) text = text.replace(pattern, ' ');
   for (const { pattern } of lettersFirst) {
-    text = text.replace(pattern, (match, letters: string, paragraph: string) => {
+    text = text.replace(pattern, (_, letters: string, paragraph: string) => {
       found.push(...written(paragraph, lettersIn(letters)));
-      return `paragraphs párrafos ${' '.repeat(match.length)}`;
+      return 'paragraphs párrafos ';
     });
   }
   text = text.replace(/(\d{1,3})\s?[–-]\s?(\d{1,3})(?!\d)/g, (range, from: string, to: string) => {
