@@ -85,3 +85,16 @@ test('Arabic with doubled letters is damaged, sound Arabic is not', () => {
 test('a document without a follow-up paragraph has none', () => {
   expect(findFollowUp([], 'en')).toBeNull();
 });
+
+test('the verb is found behind what stands between', () => {
+  const ask = { act: 'recommendation', weak: false };
+  expect(
+    actOfSentence('The State party, in consultation with trade unions, should raise the minimum wage.', 'en'),
+  ).toEqual(ask);
+  expect(
+    actOfSentence('L’État partie, en consultation avec les syndicats, devrait relever le salaire minimum.', 'fr'),
+  ).toEqual(ask);
+  expect(
+    actOfSentence('El Estado parte, en consulta con los sindicatos, debería elevar el salario mínimo.', 'es'),
+  ).toEqual(ask);
+});

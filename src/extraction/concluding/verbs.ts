@@ -31,20 +31,21 @@ export const verbs: readonly VerbRow[] = [
     language: 'en',
     act: 'recommendation',
     pattern:
-      /(?:\b(?:State\s+party|Government|authorities)|^It)\s+(?:should|must|is\s+(?:urged|requested|encouraged))\b/i,
+      /(?:\b(?:State\s+party|Government|authorities)(?:,[^.;:]{0,160},)?|^It)\s+(?:also\s+)?(?:should|must|is\s+(?:urged|requested|encouraged))\b/i,
     example: 'The State party should:',
   },
   {
     language: 'en',
     act: 'concern',
     pattern:
-      /\b(?:is|are|remains?|express(?:es)?(?:\s+its)?)\s+(?:\w+\s+){0,3}(?:concern(?:ed|s)?|worried|alarmed|disturbed|troubled)\b/i,
+      /\b(?:is|are|remains?|express(?:es)?(?:\s+its)?)\s+(?:\w+\s+){0,3}(?:concern(?:ed|s)?|worried|alarmed|disturbed|troubled|dismayed)\b/i,
     example: 'The Committee remains deeply concerned about:',
   },
   {
     language: 'en',
     act: 'concern',
-    pattern: /\bregrets?\b|\bwith\s+(?:\w+\s+){0,2}(?:concern|regret|alarm)\b|\bconcerns\s+the\s+Committee\b/i,
+    pattern:
+      /\b(?:regrets?|regrettable|deplores)\b|\bwith\s+(?:\w+\s+){0,2}(?:concern|regret|alarm)\b|\bconcerns\s+the\s+Committee\b/i,
     example: 'The Committee notes with great concern the number of evictions.',
   },
   {
@@ -76,13 +77,14 @@ export const verbs: readonly VerbRow[] = [
   {
     language: 'fr',
     act: 'recommendation',
-    pattern: /(?:État\s+partie|^Il)\s+(?:devrait|doit)(?!\p{L})/iu,
+    pattern: /(?:État\s+partie(?:,[^.;:]{0,160},)?|^Il)\s+(?:devrait|doit)(?!\p{L})/iu,
     example: 'L’État partie devrait :',
   },
   {
     language: 'fr',
     act: 'concern',
-    pattern: /préoccup(?:é|ée|és|ées|ant|ante|ation|ations)(?!\p{L})|inquiét(?:ude|ant)|inquiète|regrette|déplore/iu,
+    pattern:
+      /préoccup(?:é|ée|és|ées|ant|ante|ation|ations)(?!\p{L})|inquiét(?:ude|ant)|inquiète|regrett(?:e|able)|déplore/iu,
     example: 'Le Comité note avec préoccupation que :',
   },
   {
@@ -114,14 +116,15 @@ export const verbs: readonly VerbRow[] = [
   {
     language: 'es',
     act: 'recommendation',
-    pattern: /(?:Estado\s+parte|^También|^Asimismo,?)\s+(?:debe|debería|deberá)(?!\p{L})|^Debe(?:ría)?(?!\p{L})/iu,
+    pattern:
+      /(?:Estado\s+parte(?:,[^.;:]{0,160},)?|^También|^Asimismo,?)\s+(?:debe|debería|deberá)(?!\p{L})|^Debe(?:ría)?(?!\p{L})/iu,
     example: 'El Estado parte debe:',
   },
   {
     language: 'es',
     act: 'concern',
     pattern:
-      /preocup(?:a|an|ado|ada|ante|antes|ación)(?!\p{L})|(?<!\p{L})(?:inquieta|inquietud|lamenta|deplora|alarma)(?!\p{L})/iu,
+      /preocup(?:a|an|ado|ada|ante|antes|ación)(?!\p{L})|(?<!\p{L})(?:inquieta|inquietud|lamenta|lamentable|deplora|alarma)(?!\p{L})/iu,
     example: 'Preocupa al Comité que:',
   },
   {
