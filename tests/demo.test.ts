@@ -128,6 +128,55 @@ test.each([
   for (const format of ['pdf', 'docx']) expect(await read(`${name}.${format}`)).toMatchObject({ symbol, kind });
 });
 
+describe('the observations of the Committee on the Elimination of Discrimination against Women', () => {
+  interface Observed {
+    number: string;
+    kind: 'recommendation' | 'concern';
+    heading: string;
+    text: string;
+  }
+
+  /** What the author wrote: paragraphs marked `! ` recommend, the others worry; letters stand under their paragraph. */
+  function observed(): Observed[] {
+    const lines = readFileSync(join(demo, 'sources/cedaw-c-mrd-co-6.en.txt'), 'utf8').split('\n');
+    const found: Observed[] = [];
+    let heading = '';
+    let paragraph = '';
+    let asks = false;
+    for (const line of lines.slice(lines.indexOf('# III. | Sustainable Development Goals'))) {
+      if (line.startsWith('#')) heading = line.replace(/^#+ (?:[IVX]+\. \| )?/, '');
+      const [, mark, number, text = ''] = /^(! )?(\d+)\. (.*)$/.exec(line) ?? [];
+      const [, letter, wording = ''] = /^\((\w)\) (.*)$/.exec(line) ?? [];
+      if (number !== undefined) {
+        paragraph = number;
+        // chapters without bold print ask as well
+        asks = mark !== undefined || Number(number) < 9 || Number(number) > 55;
+      }
+      const kind = asks ? ('recommendation' as const) : ('concern' as const);
+      if (number !== undefined && !text.endsWith(':')) found.push({ number, kind, heading, text });
+      if (letter !== undefined) found.push({ number: `${paragraph}(${letter})`, kind, heading, text: wording });
+    }
+    return found.filter(({ number }) => number !== '58' && number !== '59');
+  }
+
+  test.each(['pdf', 'docx'])('cedaw-c-mrd-co-6.en.%s gives exactly what its author wrote', async (format) => {
+    const found = await read(`cedaw-c-mrd-co-6.en.${format}`);
+    const recommendations = found.recommendations.map(({ number, kind, heading, text }) => {
+      return { number, kind, heading: heading?.replace(/^[IVX]+\. ?/, ''), text };
+    });
+    expect(recommendations).toEqual(observed());
+    expect(recommendations).toHaveLength(106);
+    expect(found).toMatchObject({
+      committee: 'CEDAW',
+      stateUnderReview: 'XMD',
+      followUp: { paragraphs: ['14(b)', '20(b)', '23(b)', '35(c)'], within: 'two years' },
+      nextReport: { due: null, printed: 'February 2029' },
+      problems: [],
+    });
+    expect(found.recommendations.find(({ number }) => number === '12(b)')).toMatchObject({ concernNumber: '11' });
+  });
+});
+
 test('the numbers that Word counts in the observations are the printed ones', async () => {
   const [printed, counted] = await Promise.all(
     ['pdf', 'docx'].map(async (format) => {

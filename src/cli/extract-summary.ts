@@ -22,8 +22,11 @@ export function summarizeExtraction(file: string, extraction: Extraction): strin
     ['cycle', cycle],
     ['date', date],
     ['language', language],
+    ['committee', extraction.committee],
     ['recommendations', countRecommendations(extraction)],
     ['positions', countPositions(recommendations)],
+    ['follow-up', followUpOf(extraction)],
+    ['next report due', nextReportOf(extraction)],
   ];
   const lines = facts.flatMap(([label, value]) => (value === null ? [] : [`  ${label.padEnd(20)}${value}`]));
   const found =
@@ -34,10 +37,24 @@ export function summarizeExtraction(file: string, extraction: Extraction): strin
 /** Texts and numbered paragraphs are different units, so both are named. */
 function countRecommendations({ recommendations }: Extraction): string {
   const paragraphs = new Set(recommendations.map(({ number }) => number)).size;
-  return `${plural(recommendations.length, 'text')} in ${plural(paragraphs, 'numbered paragraph')}`;
+  const concerns = recommendations.filter(({ kind }) => kind === 'concern').length;
+  const texts = recommendations.length - concerns;
+  if (concerns > 0)
+    return `${plural(texts, 'text')} and ${plural(concerns, 'concern')} in ${plural(paragraphs, 'number')}`;
+  return `${plural(texts, 'text')} in ${plural(paragraphs, 'numbered paragraph')}`;
 }
 
+function followUpOf({ followUp }: Extraction): string | null {
+  if (followUp === null) return null;
+  const within = followUp.within === null ? '' : ` (${followUp.within})`;
+  return `${followUp.paragraphs.join(', ')}${within}`;
+}
+
+const nextReportOf = ({ nextReport }: Extraction) =>
+  nextReport && (nextReport.due ?? nextReport.printed ?? 'not stated');
+
 function countPositions(recommendations: Extraction['recommendations']): string | null {
+  if (recommendations.every(({ position, states }) => position === null && states.length === 0)) return null;
   const counts = new Map<string, number>();
   for (const { position } of recommendations) {
     const label = position === null ? 'without position' : positions[position];

@@ -1,5 +1,7 @@
 import type { Block, SourceDocument } from '../documents/source-document.ts';
 import { findChapter } from './chapter.ts';
+import { readConcluding } from './concluding/concluding.ts';
+import { ReadLanguage } from './concluding/languages.ts';
 import { countProblems, readStatedCounts } from './counts.ts';
 import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
 import { type Header, readHeader } from './header.ts';
@@ -15,19 +17,27 @@ const supportedLanguage = 'en';
 
 /**
  * Reads a document into its header, lists, recommendations with their places, and the problems a person should look at.
- * Pure, and never throws: what is not understood is a problem, not an error. UPR Working Group reports in English; other
+ * Pure, and never throws: what is not understood is a problem, not an error. UPR Working Group reports in English and
+ * concluding observations in the languages of `ReadLanguage`; other
  * kinds and languages give their header and the problem `kind-unsupported` or `language-unsupported`. `fileName` helps only
  * where a draft does not print its State.
  */
 export function extract(document: SourceDocument, fileName?: string): Extraction {
   const { stateIsGuessed, ...header } = readHeader(document, fileName);
-  const nothing = { ...header, conclusions: null, sections: [], recommendations: [], statedCounts: [] };
-  if (header.kind !== 'upr-working-group-report') {
-    return { ...nothing, problems: [{ code: 'kind-unsupported', severity: 'look', params: { kind: header.kind } }] };
+  const { kind, language } = header;
+  const general = { ...header, committee: null, followUp: null, nextReport: null };
+  const nothing = { ...general, conclusions: null, sections: [], recommendations: [], statedCounts: [] };
+  if (kind === 'concluding-observations') {
+    const readable = ReadLanguage.safeParse(language);
+    if (!readable.success) return { ...nothing, problems: [unsupported(language)] };
+    const found = readConcluding(document, header.symbol, readable.data);
+    return { ...nothing, ...found, problems: [...headerProblems(header, stateIsGuessed), ...found.problems] };
   }
-  if (header.language !== supportedLanguage) {
-    const params = { language: header.language ?? '?' };
-    return { ...nothing, problems: [{ code: 'language-unsupported', severity: 'look', params }] };
+  if (kind !== 'upr-working-group-report') {
+    return { ...nothing, problems: [{ code: 'kind-unsupported', severity: 'look', params: { kind } }] };
+  }
+  if (language !== supportedLanguage) {
+    return { ...nothing, problems: [unsupported(language)] };
   }
   const body = bodyOf(document);
   const chapter = findChapter(body);
@@ -48,7 +58,7 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
   ]);
   const { sections, indexOf } = sectionsOf(reading);
   return {
-    ...header,
+    ...general,
     conclusions: chapter.heading ? { heading: chapter.heading.text, ...placeOf(chapter.heading) } : null,
     sections: sections.map((section, index) => settled(section, index, recommendations, indexOf)),
     recommendations: recommendations.map((found) => ({ ...found, section: indexOf(found.section) })),
@@ -60,6 +70,12 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
     ],
   };
 }
+
+const unsupported = (language: Header['language']): Problem => ({
+  code: 'language-unsupported',
+  severity: 'look',
+  params: { language: language ?? '?' },
+});
 
 /** A list whose own sentence is silent takes the position a later sentence gives all of it. */
 function settled(
@@ -158,6 +174,10 @@ function readItem(item: Item, stance: Stance | undefined, body: readonly Block[]
     found.recommendations.push({
       number: item.number,
       part: parts.length > 1 ? index + 1 : null,
+      kind: 'recommendation',
+      place: null,
+      heading: null,
+      concernNumber: null,
       text: wording.slice(part.start, part.end),
       states: [...part.states],
       position: stance?.position ?? null,

@@ -66,6 +66,14 @@ export const ExtractedRecommendation = z.object({
   number: z.string(),
   /** 1, 2, … when one printed paragraph holds several recommendations; else null. */
   part: z.int().min(1).nullable(),
+  /** What it is; treaty bodies print a concern before most recommendations. */
+  kind: z.enum(['recommendation', 'concern']).default('recommendation'),
+  /** Whole sentences before the lead-in of a lettered paragraph, or after its last letter; else null. */
+  place: z.enum(['opening', 'closing']).nullable().default(null),
+  /** The heading above, as printed; null in documents whose headings are no themes. */
+  heading: z.string().nullable().default(null),
+  /** Number of the paragraph with the concern that a recommendation answers. */
+  concernNumber: z.string().nullable().default(null),
   /** Wording without number, closing parentheses of States and closing punctuation. */
   text: z.string(),
   states: z.array(StateCode),
@@ -87,6 +95,25 @@ export type ExtractedRecommendation = z.infer<typeof ExtractedRecommendation>;
 export const StatedCount = z.object({ count: z.int(), sentence: z.string(), page: z.int().optional(), span: Span });
 export type StatedCount = z.infer<typeof StatedCount>;
 
+/** The recommendations a treaty body wants to hear about first: numbers as in `recommendations`, paragraphs or letters. */
+export const FollowUp = z.object({
+  paragraphs: z.array(z.string()),
+  /** Time to answer or date, as printed, "two years"; null where the Committee sets none. */
+  within: z.string().nullable(),
+  span: Span,
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+/** When a treaty body wants the next report. `due` is null when it is to be communicated, or no day of the calendar. */
+export const NextReport = z.object({
+  due: z.iso.date().nullable(),
+  /** The date as printed, "February 2029". */
+  printed: z.string().nullable(),
+  sentence: z.string(),
+  span: Span,
+});
+export type NextReport = z.infer<typeof NextReport>;
+
 /** What was found in one document: a proposal with its place in the source, nothing a person has accepted yet. */
 export const Extraction = z.object({
   kind: DocumentKind,
@@ -99,6 +126,10 @@ export const Extraction = z.object({
   cycle: z.int().min(1).nullable(),
   /** ISO date printed on the cover. */
   date: z.string().nullable(),
+  /** Treaty body, by its short name: "CCPR", "CEDAW". */
+  committee: z.string().nullable().default(null),
+  followUp: FollowUp.nullable().default(null),
+  nextReport: NextReport.nullable().default(null),
   /** Heading of the chapter that holds the conclusions. */
   conclusions: z.object({ heading: z.string(), page: z.int().optional(), span: Span }).nullable(),
   sections: z.array(Section),

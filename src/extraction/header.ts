@@ -97,6 +97,8 @@ function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | un
   const shape = kindShapes.find(({ pattern }) => pattern.test(cover));
   if (shape?.kind === 'upr-working-group-report' && symbol?.suffixes.some(({ kind }) => kind === 'Add'))
     return 'upr-addendum';
+  // what a State or a committee writes afterwards is filed under the observations' own symbol
+  if (shape?.kind === 'concluding-observations' && isFollowUp(symbol)) return 'unknown';
   if (shape) return shape.kind;
   if (body.some((block) => block.cell && /^theme\s*:/i.test(block.text))) return 'upr-thematic-list';
   // a draft cut to its lists has no cover, but its sentences are those of a report
@@ -106,6 +108,10 @@ function kindOf(coverText: string, body: readonly Block[], symbol: UnSymbol | un
     ? 'upr-working-group-report'
     : 'unknown';
 }
+
+const isFollowUp = (symbol: UnSymbol | undefined) =>
+  (symbol?.parts.some((part) => /^F?CO$/.test(part)) ?? false) &&
+  (symbol?.parts.includes('FCO') || symbol?.suffixes.some(({ kind }) => kind === 'Add'));
 
 function titleOf(cover: readonly Block[], kind: DocumentKind): string | null {
   const shapes = kindShapes.filter((shape) => shape.kind === kind);
@@ -129,12 +135,29 @@ function stateOf(cover: readonly Block[], body: readonly Block[], symbol: UnSymb
     if (code) return code;
   }
   if (symbol?.state) return symbol.state;
+  for (const block of cover) {
+    const code = block.text.length < 200 && isTitle(block.text) ? stateAtEnd(plainName(block.text)) : undefined;
+    if (code) return code;
+  }
   for (const { pattern } of reviewedShapes) {
     for (const block of body) {
       const name = pattern.exec(block.text)?.[1];
       const code = name === undefined ? undefined : resolveState(plainName(name));
       if (code) return code;
     }
+  }
+  return undefined;
+}
+
+const isTitle = (text: string) => kindShapes.some(({ pattern }) => pattern.test(text));
+
+/** The State a title ends with, "… on the sixth periodic report of Meridia". */
+function stateAtEnd(title: string): StateCode | undefined {
+  const words = title.replace(/\s+(?:under|en\s+vertu|en\s+virtud|con\s+arreglo)\b.*$/i, '').split(/\s+/);
+  for (let count = Math.min(8, words.length - 1); count > 0; count--) {
+    const name = words.slice(-count).join(' ');
+    const code = resolveState(name) ?? resolveState(name.replace(/^(?:the\s+|d[’']|l[’']|du\s+|la\s+|ل)/i, ''));
+    if (code) return code;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Extraction } from './extraction.ts';
 
 /** The object `throughline extract --json` prints for one file: header, recommendations, positions and problems. */
 export function presentExtraction(file: string, extraction: Extraction): Record<string, unknown> {
-  const { kind, symbol, title, language, stateUnderReview, session, cycle, date } = extraction;
+  const { kind, symbol, title, language, stateUnderReview, session, cycle, date, committee } = extraction;
   return {
     file,
     kind,
@@ -13,17 +13,29 @@ export function presentExtraction(file: string, extraction: Extraction): Record<
     session,
     cycle,
     date,
-    recommendations: extraction.recommendations.map(({ number, part, text, states, position, page, ...more }) => ({
-      number,
-      ...(part === null ? {} : { part }),
-      text,
-      states,
-      position,
-      ...(more.consideredImplemented ? { consideredImplemented: true } : {}),
-      ...(page === undefined ? {} : { page }),
-      span: more.span,
-    })),
+    ...(committee === null ? {} : { committee }),
+    recommendations: extraction.recommendations.map(
+      ({ number, part, place, text, states, position, page, ...more }) => ({
+        number,
+        ...(part === null ? {} : { part }),
+        ...(place === null ? {} : { part: place }),
+        ...(kind === 'concluding-observations'
+          ? {
+              kind: more.kind,
+              heading: more.heading,
+              ...(more.concernNumber === null ? {} : { concernNumber: more.concernNumber }),
+            }
+          : {}),
+        text,
+        states,
+        position,
+        ...(more.consideredImplemented ? { consideredImplemented: true } : {}),
+        ...(page === undefined ? {} : { page }),
+        span: more.span,
+      }),
+    ),
     positions: [],
+    ...(kind === 'concluding-observations' ? { followUp: extraction.followUp, nextReport: extraction.nextReport } : {}),
     problems: extraction.problems,
   };
 }

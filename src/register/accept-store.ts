@@ -28,8 +28,8 @@ export async function findByWording(
 }
 
 /** What the log says of a recommendation that enters or leaves the register. */
-function summary({ number, part, text, states, position }: ReviewItem, symbol: string | null) {
-  return { number, part, text, states, position, symbol };
+function summary({ number, part, kind, text, states, position }: ReviewItem, symbol: string | null) {
+  return { number, part, kind, text, states, position, symbol };
 }
 
 /**
@@ -58,7 +58,7 @@ export async function acceptItems(
           id,
           source_document_id: source.documentId,
           import_item_id: item.id,
-          kind: 'recommendation' as const,
+          kind: item.kind ?? 'recommendation',
           number: item.number,
           number_key: numberSortKey(item.number),
           part: item.part,

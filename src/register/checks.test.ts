@@ -9,6 +9,7 @@ const item = (number: string, more: Partial<ReviewItem> = {}): ReviewItem => ({
   ordinal: 1,
   number,
   part: null,
+  kind: 'recommendation',
   text: 'Ratify',
   states: ['XAR'],
   position: null,
@@ -76,4 +77,11 @@ test('numbers sort as people read them', () => {
   expect(sorted).toEqual(['9.1', '12(a)', '12(b)', '112.9', '112.9', '112.10']);
   expect(listPlace('112.87')).toEqual(['112', 87]);
   expect(listPlace('12(a)') ?? null).toBeNull();
+});
+
+test('paragraphs of observations may be missing, letters inside one may not', () => {
+  expect(codes([item('7', { kind: 'concern' }), item('10')])).toContain('numbers-continuous');
+  expect(codes([item('8(a)'), item('8(b)'), item('12(a)')])).toContain('numbers-continuous');
+  const [check] = checkImport([item('8(a)'), item('8(c)'), item('12(b)')], { sections: [], statedCounts: [] });
+  expect(check).toMatchObject({ code: 'numbers-with-gaps', params: { count: 2, numbers: '8(b), 12(a)' } });
 });

@@ -3,7 +3,7 @@ import type { Check, ImportCounts } from './import.ts';
 import { listPlace } from './number.ts';
 import type { ReviewItem } from './review-change.ts';
 
-type Counted = Pick<ReviewItem, 'number' | 'status' | 'problems'>;
+type Counted = Pick<ReviewItem, 'number' | 'status' | 'problems'> & Partial<Pick<ReviewItem, 'kind'>>;
 
 /** Counts of an import: texts, the numbered paragraphs they stand in, and how far the review is. */
 export function countItems(items: readonly Counted[]): ImportCounts {
@@ -19,11 +19,30 @@ export function countItems(items: readonly Counted[]): ImportCounts {
   };
 }
 
-function missingNumbers(numbers: readonly string[]): string[] {
+const lettered = /^(.*\d)\(([a-z])\)$/;
+
+/** Letters that are missing from a paragraph, "12(b)". */
+function missingLetters(numbers: readonly string[]): string[] {
+  const paragraphs = new Map<string, Set<number>>();
+  for (const number of numbers) {
+    const [, paragraph, letter] = lettered.exec(number) ?? [];
+    if (paragraph === undefined || letter === undefined) continue;
+    paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? new Set()).add(letter.charCodeAt(0)));
+  }
+  return [...paragraphs].flatMap(([paragraph, letters]) =>
+    Array.from({ length: Math.max(...letters) - 96 }, (_, index) => 97 + index)
+      .filter((letter) => !letters.has(letter))
+      .map((letter) => `${paragraph}(${String.fromCharCode(letter)})`),
+  );
+}
+
+/** `paragraphs`: bare numbers are those of paragraphs, of which not every one holds an item. */
+function missingNumbers(numbers: readonly string[], paragraphs: boolean): string[] {
   const lists = new Map<string, Set<number>>();
   for (const number of numbers) {
     const place = listPlace(number);
-    if (place !== undefined) lists.set(place[0], (lists.get(place[0]) ?? new Set()).add(place[1]));
+    if (place !== undefined && !(paragraphs && place[0] === ''))
+      lists.set(place[0], (lists.get(place[0]) ?? new Set()).add(place[1]));
   }
   return [...lists].flatMap(([list, places]) => {
     // a list with a point in its numbers begins at 1; a bare sequence of paragraphs anywhere
@@ -41,7 +60,10 @@ function missingNumbers(numbers: readonly string[]): string[] {
 function checkNumbers(items: readonly Counted[]): Check[] {
   const [first, last] = [items[0]?.number, items.at(-1)?.number];
   if (first === undefined || last === undefined) return [];
-  const missing = missingNumbers(items.map(({ number }) => number));
+  const numbers = items.map(({ number }) => number);
+  // observations number their paragraphs, and introductions, welcomes and procedure are no items
+  const paragraphs = items.some(({ kind }) => kind === 'concern') || numbers.some((number) => lettered.test(number));
+  const missing = [...missingNumbers(numbers, paragraphs), ...missingLetters(numbers)];
   if (missing.length === 0) return [{ code: 'numbers-continuous', agrees: true, params: { first, last } }];
   const shown = missing.length > 8 ? `${missing.slice(0, 8).join(', ')} …` : missing.join(', ');
   return [{ code: 'numbers-with-gaps', agrees: false, params: { count: missing.length, numbers: shown } }];

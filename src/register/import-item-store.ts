@@ -11,6 +11,7 @@ function toItem(row: ItemRow): ReviewItem {
     ordinal: row.ordinal,
     number: row.number,
     part: row.part,
+    kind: row.kind,
     text: row.text,
     states: row.states,
     position: row.position,
@@ -35,6 +36,8 @@ function toRow(importId: string, item: ReviewItem): NewItemRow {
     ordinal: item.ordinal,
     number: item.number,
     part: item.part,
+    // steps recorded before items had a kind bring back recommendations when they are undone
+    kind: item.kind ?? 'recommendation',
     text: item.text,
     states: item.states,
     position: item.position,

@@ -3,7 +3,7 @@ import { Language } from '../core/languages.ts';
 import { DocumentFormat, Span } from '../documents/source-document.ts';
 import { DocumentKind, Position, Problem, Section, StatedCount } from '../extraction/extraction.ts';
 import { StateCode } from '../taxonomy/states.ts';
-import { SourceReference } from './recommendation.ts';
+import { RecommendationKind, SourceReference } from './recommendation.ts';
 
 /** A proposal under review. Accepted ones are in the register; nothing else is. */
 export const ImportItem = z.object({
@@ -12,6 +12,7 @@ export const ImportItem = z.object({
   ordinal: z.number(),
   number: z.string(),
   part: z.int().nullable(),
+  kind: RecommendationKind.default('recommendation'),
   text: z.string(),
   states: z.array(StateCode),
   position: Position.nullable(),

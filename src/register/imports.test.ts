@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { testApi } from '../../tests/support/api.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { reportText } from '../../tests/support/report.ts';
+import { sampleObservations } from '../../tests/support/sample-observations.ts';
 import type { Import, ImportReceipt, ImportReview, ReviewResult } from './import.ts';
 import type { Recommendation, RegisterPage } from './recommendation.ts';
 
@@ -337,6 +338,23 @@ test('a document of a kind that is not read yet is kept, to be marked by hand', 
   const { result } = await step(started.id, { action: 'accept-all' });
   const record = await read<Recommendation>(`/recommendations/${result.changed[0]?.recommendationId}`);
   expect(record).toMatchObject({ number: '1', position: null, source: { symbol: null, title: 'report.txt' } });
+});
+
+test('concerns and recommendations of a treaty body stand apart in the register', async () => {
+  const [sample] = sampleObservations;
+  const text = (sample?.lines ?? '').trim().replace(/\n\s*(?:[#!] )?/g, '\n\n');
+  const { import: started } = await take(text, 'observations.txt');
+  expect(started).toMatchObject({ kind: 'concluding-observations', counts: { found: 6 } });
+  const review = await read<ImportReview>(`/imports/${started.id}`);
+  expect(review.checks).toContainEqual(expect.objectContaining({ code: 'numbers-continuous' }));
+  const { result } = await step(started.id, { action: 'accept-all' });
+  const kinds = await Promise.all(
+    result.changed.map(async ({ recommendationId, number }) => {
+      const { kind } = await read<Recommendation>(`/recommendations/${recommendationId}`);
+      return `${number} ${kind}`;
+    }),
+  );
+  expect(kinds.join(' · ')).toBe(sample?.items);
 });
 
 test('a document about another State is taken in, but says so', async () => {

@@ -27,6 +27,7 @@ function itemsOf(count: number): ReviewItem[] {
         ordinal: index + 1,
         number,
         part: null,
+        kind: 'recommendation',
         text,
         states: ['XAR'],
         position: index % 2 === 0 ? 'supported' : null,

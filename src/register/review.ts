@@ -175,6 +175,7 @@ function mark(items: readonly ReviewItem[], step: Step<'mark'>, tools: ReviewToo
     ordinal: ordinalAt(items, start),
     number: step.number,
     part: null,
+    kind: 'recommendation',
     text: step.text,
     states: step.states,
     position: step.position,

@@ -22,12 +22,14 @@ export function stageItems(
   const items = found.recommendations.map((recommendation, index): ReviewItem => {
     const problems = found.problems.filter((problem) => concerns(problem, recommendation));
     for (const problem of problems) placed.add(problem);
-    const { number, part, text, states, position, consideredImplemented, section, span, itemSpan } = recommendation;
+    const { number, part, kind, text, states, position, consideredImplemented, section, span, itemSpan } =
+      recommendation;
     return {
       id: newId(),
       ordinal: index + 1,
       number,
       part,
+      kind,
       text,
       states,
       position,

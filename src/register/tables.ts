@@ -54,6 +54,7 @@ export type RegisterTables = {
     ordinal: number;
     number: string;
     part: number | null;
+    kind: ImportItem['kind'];
     text: string;
     states: string[];
     position: Position | null;

@@ -5,7 +5,7 @@ import { type ImportItem, ImportReceipt, ImportReview } from '../../src/register
 import { type App, accessibilityViolations, eventually, noBrowser, startApp } from './support.ts';
 
 const report = new URL('../../demo/documents/a-hrc-58-9.en.pdf', import.meta.url);
-const observations = new URL('../../demo/documents/cedaw-c-mrd-co-6.en.docx', import.meta.url);
+const addendum = new URL('../../demo/documents/a-hrc-58-9-add-1.en.docx', import.meta.url);
 
 describe.skipIf(noBrowser !== undefined)(
   `review of an import${noBrowser ? ` (${noBrowser})` : ''}`,
@@ -223,10 +223,10 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('a document that is not understood is marked by hand, by button and by selection', async () => {
-      const review = await take(observations);
+      const review = await take(addendum);
       const page = await open(review.page);
       await page.getByText('No recommendation was recognised').waitFor();
-      const paragraphs = page.locator('.dp:has(p)').filter({ hasText: 'The Committee' });
+      const paragraphs = page.locator('.dp:has(p)').filter({ hasText: 'recommendation' });
       await paragraphs.nth(0).getByRole('button').click();
       await page.locator('.itm').getByLabel('Number').fill('7');
       await page.getByRole('button', { name: 'Add to the proposals' }).click();

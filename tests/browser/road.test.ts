@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, accessibilityViolations, noBrowser, startApp } from './support.ts';
 
 const report = fileURLToPath(new URL('../../demo/documents/a-hrc-58-9.en.pdf', import.meta.url));
-const observations = fileURLToPath(new URL('../../demo/documents/cedaw-c-mrd-co-6.en.pdf', import.meta.url));
+const addendum = fileURLToPath(new URL('../../demo/documents/a-hrc-58-9-add-1.en.pdf', import.meta.url));
 
 const contentOf = async (download: Download) => readFile(await download.path());
 
@@ -42,7 +42,7 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('a report is dropped, read, and opens at its first doubt', async () => {
-      await page.setInputFiles('input[type=file]', [report, observations]);
+      await page.setInputFiles('input[type=file]', [report, addendum]);
       await page.getByText('2 of 2 files').waitFor();
       await page.getByText('Taken in; no recommendation was recognised').waitFor();
       await page

@@ -45,6 +45,8 @@ function endedEarly(line: Line, next: Line, rightEdge: number): boolean {
 
 interface Place {
   paragraph: Paragraph;
+  /** The line after, on the same page. */
+  next: Line | undefined;
   rightEdge: number;
   layout: Layout;
 }
@@ -60,7 +62,7 @@ function startsNumbered(line: Line, last: Line): boolean {
 }
 
 /** Whether `line` begins a new paragraph after the lines of `paragraph`; `newPage` when a page lies between. */
-function begins(line: Line, { paragraph, rightEdge, layout }: Place, newPage: boolean): boolean {
+function begins(line: Line, { paragraph, next, rightEdge, layout }: Place, newPage: boolean): boolean {
   const last = paragraph.lines.at(-1);
   if (!last) return true;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
@@ -70,12 +72,18 @@ function begins(line: Line, { paragraph, rightEdge, layout }: Place, newPage: bo
     return true;
   if (startsNumbered(line, last)) return true;
   if (newPage && kindOf(paragraph.lines, layout.bodySize) === 'heading') return true;
+  if (newPage && endsSentence.test(last.text) && isHeadingLine(line, next, rightEdge, layout)) return true;
   if (endedEarly(last, line, rightEdge) && endsSentence.test(last.text)) return true;
   const [first, second] = paragraph.lines;
   const margin = second ? leftOf(second) : undefined;
   if (margin !== undefined && line.left > margin + 6 && line.left > leftOf(first) - 3 && endsSentence.test(last.text))
     return true;
   return newPage && endsSentence.test(last.text) && (/^\p{Lu}/u.test(line.text) ? margin === undefined : false);
+}
+
+/** A heading of one line at the top of a page: bold or large, without a full stop, and ended on purpose. */
+function isHeadingLine(line: Line, next: Line | undefined, rightEdge: number, { bodySize }: Layout): boolean {
+  return kindOf([line], bodySize) === 'heading' && (next === undefined || endedEarly(line, next, rightEdge));
 }
 
 /** The right edge of the text: where most full lines end. */
@@ -133,7 +141,7 @@ export function paragraphsOf(
         return;
       }
       const newPage = open?.lines.at(-1)?.page !== line.page;
-      if (open && begins(line, { paragraph: open, rightEdge, layout }, newPage)) close();
+      if (open && begins(line, { paragraph: open, next: page.lines[index + 1], rightEdge, layout }, newPage)) close();
       if (open) open.lines.push(line);
       else {
         done.push(...waiting);

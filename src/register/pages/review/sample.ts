@@ -47,6 +47,7 @@ export function item(name: string, words: string, whole: string, more: Partial<I
     ordinal: 1,
     number: '112.1',
     part: null,
+    kind: 'recommendation',
     text: words,
     states: [],
     position: 'supported',
