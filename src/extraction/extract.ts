@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../documents/source-document.ts';
+import { readAddendum } from './addendum/read-addendum.ts';
 import { findChapter } from './chapter.ts';
 import { countProblems, readStatedCounts } from './counts.ts';
 import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
@@ -21,10 +22,14 @@ const supportedLanguage = 'en';
  */
 export function extract(document: SourceDocument, fileName?: string): Extraction {
   const { stateIsGuessed, ...header } = readHeader(document, fileName);
-  const nothing = { ...header, conclusions: null, sections: [], recommendations: [], statedCounts: [] };
-  if (header.kind !== 'upr-working-group-report') {
-    return { ...nothing, problems: [{ code: 'kind-unsupported', severity: 'look', params: { kind: header.kind } }] };
+  const nothing = { ...header, conclusions: null, sections: [], recommendations: [], statedCounts: [], positions: [] };
+  const unsupported: Problem = { code: 'kind-unsupported', severity: 'look', params: { kind: header.kind } };
+  if (header.kind === 'upr-addendum' && header.language === supportedLanguage) {
+    // the register does not take positions alone: a person is still told so
+    const { problems, ...answers } = readAddendum(document);
+    return { ...nothing, ...answers, problems: [unsupported, ...problems] };
   }
+  if (header.kind !== 'upr-working-group-report') return { ...nothing, problems: [unsupported] };
   if (header.language !== supportedLanguage) {
     const params = { language: header.language ?? '?' };
     return { ...nothing, problems: [{ code: 'language-unsupported', severity: 'look', params }] };
@@ -53,6 +58,7 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
     sections: sections.map((section, index) => settled(section, index, recommendations, indexOf)),
     recommendations: recommendations.map((found) => ({ ...found, section: indexOf(found.section) })),
     statedCounts: stated,
+    positions: [],
     problems: [
       ...headerProblems(header, stateIsGuessed),
       ...problems,
