@@ -5,12 +5,11 @@ import { countProblems, readStatedCounts } from './counts.ts';
 import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Item, type List, type Reading, readItems } from './items.ts';
-import { splitParts } from './parts.ts';
 import { bodyOf, pageAt, passageOf, spanIn } from './passage.ts';
-import type { Stance } from './position-sentences.ts';
+import { type Found, readItem } from './read-item.ts';
 import { sequenceProblems } from './sequence.ts';
 import { readStatements } from './statements.ts';
-import { findSuspicion } from './suspicions.ts';
+import { readThematicList } from './thematic-list/read-thematic-list.ts';
 
 const supportedLanguage = 'en';
 
@@ -28,6 +27,9 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
     // the register does not take positions alone: a person is still told so
     const { problems, ...answers } = readAddendum(document);
     return { ...nothing, ...answers, problems: [unsupported, ...problems] };
+  }
+  if (header.kind === 'upr-thematic-list' && header.language === supportedLanguage) {
+    return { ...nothing, ...readThematicList(document, header) };
   }
   if (header.kind !== 'upr-working-group-report') return { ...nothing, problems: [unsupported] };
   if (header.language !== supportedLanguage) {
@@ -125,11 +127,6 @@ function sectionOf({ paragraph, blocks, stance }: List): Section {
   };
 }
 
-interface Found {
-  recommendations: ExtractedRecommendation[];
-  problems: Problem[];
-}
-
 function readRecommendations(reading: Reading, body: readonly Block[]): Found {
   const found: Found = { recommendations: [], problems: [] };
   const place = (item: Item) => {
@@ -143,54 +140,4 @@ function readRecommendations(reading: Reading, body: readonly Block[]): Found {
   found.problems.push(...problems);
   found.problems.push(...sequenceProblems(reading.items, place));
   return found;
-}
-
-function readItem(item: Item, stance: Stance | undefined, body: readonly Block[], found: Found): void {
-  const passage = passageOf(item.blocks);
-  const wording = passage.text.slice(item.textStart);
-  const spanOf = (start: number, end: number) => spanIn(passage, item.textStart + start, item.textStart + end);
-  const itemSpan = spanIn(passage, 0, passage.text.length);
-  if (!/\p{L}/u.test(wording)) {
-    const params = { number: item.number, reason: 'no-text' };
-    found.problems.push({ code: 'text-suspicious', severity: 'error', number: item.number, params, span: itemSpan });
-    return;
-  }
-  const parts = splitParts(wording);
-  parts.forEach((part, index) => {
-    const span = spanOf(part.start, part.end);
-    const page = pageAt(body, span.start);
-    const at = { ...(page === undefined ? {} : { page }), span };
-    const statesSpan = part.statesSpan && spanOf(part.statesSpan.start, part.statesSpan.end);
-    found.recommendations.push({
-      number: item.number,
-      part: parts.length > 1 ? index + 1 : null,
-      text: wording.slice(part.start, part.end),
-      states: [...part.states],
-      position: stance?.position ?? null,
-      consideredImplemented: stance?.consideredImplemented ?? false,
-      section: item.list,
-      ...at,
-      itemSpan,
-      ...(statesSpan ? { statesSpan } : {}),
-    });
-    const about = { number: item.number, ...at };
-    if (part.states.length === 0)
-      found.problems.push({ code: 'state-missing', severity: 'error', params: { number: item.number }, ...about });
-    for (const name of part.unsure)
-      found.problems.push({ code: 'state-unknown', severity: 'look', params: { number: item.number, name }, ...about });
-  });
-  const reason = findSuspicion(parts.map((part) => wording.slice(part.start, part.end)).join(' '));
-  if (reason) {
-    const params = { number: item.number, reason };
-    found.problems.push({ code: 'text-suspicious', severity: 'look', number: item.number, params, span: itemSpan });
-  }
-  if (parts.length > 1) {
-    found.problems.push({
-      code: 'several-texts',
-      severity: 'look',
-      number: item.number,
-      params: { number: item.number, texts: parts.length },
-      span: itemSpan,
-    });
-  }
 }
