@@ -23,6 +23,10 @@ export interface Reader {
   intro?: Stance | undefined;
   /** Numbers of the open sub-heading. */
   sub?: readonly string[] | undefined;
+  /** The open sub-heading is a row of plain numbers in the place of a paragraph's number. */
+  subIsPlain?: boolean;
+  /** Paragraphs bear the recommendations' numbers, as such a row has shown. */
+  numbersParagraphs?: boolean;
   paragraph?: string | undefined;
   implemented?: Set<string>;
   remainder?: Omit<StatedPosition, 'number'>;
@@ -51,9 +55,13 @@ export function readBlock(reader: Reader, block: Block): void {
     readHeading(reader, block);
     return;
   }
-  const number = findLeadingNumber(block);
+  // "2. 122.1, 122.5": the paragraph's own number stands before a list
+  const before = /^\d{1,3}\.\s+(?=\d{1,3}\.\d)/.exec(text)?.[0];
+  const number = before ? { parts: [Number.parseInt(before, 10)], length: before.length } : findLeadingNumber(block);
   const own = number?.parts.length === 1 ? number : undefined;
   if (own) reader.paragraph = String(own.parts[0]);
+  // where paragraphs bear the recommendations' numbers, the next number ends the group before it
+  if (own && reader.subIsPlain) reader.sub = undefined;
   readProse(reader, block, own?.length ?? 0, own ? String(own.parts[0]) : undefined);
 }
 
@@ -109,6 +117,8 @@ function readListed(reader: Reader, block: Block, list: NumberList): void {
   const rest = text.slice(list.end).replace(/^[\s.,:;)*–—-]+/, '');
   const numbers = list.numbers.map(({ number }) => number);
   reader.sub = numbers;
+  reader.subIsPlain = /^\d/.test(text) && numbers.every((number) => !number.includes('.'));
+  reader.numbersParagraphs ||= reader.subIsPlain;
   doubt(reader, block, list.doubts);
   const opening = sentencesOf(rest)[0]?.text ?? '';
   const label = openingLabel(rest) ?? stanceAfterStates(text);
@@ -173,13 +183,42 @@ function readHeading(reader: Reader, block: Block): void {
   }
 }
 
+const answerHead = /^(?:the\s+)?(?:response|position|answer|reply|decision|status|comments?)\b[^:.]{0,50}[:.–-]\s*/i;
+
+/** "Response: Supported." or "Not accepted." in a paragraph below a number. */
+function shortAnswer(text: string): Stance | undefined {
+  const head = answerHead.exec(text)?.[0] ?? '';
+  const answer = sentencesOf(text.slice(head.length))[0]?.text ?? '';
+  const [stance] = findStances(answer);
+  const words = answer.split(/\s+/).length;
+  if (!stance || stance.start > 25 || words > (head === '' ? 5 : 10)) return undefined;
+  // "Meridia supports women." is no answer
+  if (head === '' && !/^\W*$|^\s+(?:it|this|the\s+recommendation|in\s+part)\W*$/i.test(answer.slice(stance.end)))
+    return undefined;
+  return stanceOfLabel(answer);
+}
+
 function readProse(reader: Reader, block: Block, from: number, own: string | undefined): void {
+  const short = reader.sub && shortAnswer(block.text.slice(from));
+  if (short) {
+    const place = { start: from, end: block.text.length };
+    state(
+      reader,
+      block,
+      (reader.sub ?? []).map((number) => ({ number, ...place })),
+      short,
+      2,
+    );
+    explain(reader, reader.sub, block.text.slice(from).trim());
+    return;
+  }
   if (reader.sub) explain(reader, reader.sub, block.text.slice(from).trim());
   readSentences(reader, block, from, own);
 }
 
 const announces =
   /\b(?:following|below|listed|these)\b[^.]*\brecommendations?\b|\brecommendations?\b[^.]*\b(?:following|below|listed|as\s+follows)\b|\brecommendations?\b[^.]*:\s*$/i;
+const selfContained = /\b(?:definitive|final|formal|firm)\s+(?:statement|position|commitment|answer|response)\b/i;
 const backward = /\b(?:this|these|the|said|above(?:-mentioned)?)\s+(?:\w+\s+)?recommendations?\b/i;
 const pronoun = /\b(?:they|them|these|those|this|it)\b|\brecommendations?\b/i;
 const partOnly =
@@ -249,7 +288,12 @@ function readUnnamed(reader: Reader, block: Block, text: string, { from, own, na
     reader.sub = undefined;
     return;
   }
-  if (!backward.test(text) && !/\b(?:accept|support|note|reject)s?\s+(?:it|them|this)\b/i.test(text)) return;
+  if (
+    !backward.test(text) &&
+    !selfContained.test(text) &&
+    !/\b(?:accept|support|note|reject)s?\s+(?:it|them|this)\b/i.test(text)
+  )
+    return;
   if (reader.sub) state(reader, block, reader.sub.map(place), stance, position ? 2 : 1);
-  else if (own !== undefined) state(reader, block, [place(own)], stance, 0);
+  else if (own !== undefined) state(reader, block, [place(own)], stance, reader.numbersParagraphs ? 2 : 0);
 }

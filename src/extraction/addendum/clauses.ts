@@ -15,6 +15,7 @@ const onlyPart =
   /\b(?:parts?|half|sentence|elements?|aspects?|paragraph)\s+(?:of|in|contained\s+in)\s+(?:the\s+)?$|\b(?:first|second|last|latter|former)\s+(?:part|half|sentence)\b/i;
 const except =
   /\b(?:except(?:ing)?(?:\s+for)?|with\s+the\s+exception\s+of|other\s+than|apart\s+from|besides|in\s+addition\s+to|see(?:\s+also)?|as\s+(?:explained|stated|mentioned|set\s+out)\b[^.]{0,40})\s+(?:the\s+|those\s+)?(?:recommendations?\s*)?(?:nos?\.?\s*|numbers?\s*)?$/i;
+const exception = /\b(?:except(?:ing)?|with\s+the\s+exception\s+of)\b[^.]{0,40}$/i;
 const inPart = /^\s*,?\s*(?:only\s+)?(?:in\s+part|partially|partly)\b/i;
 const onlySome = /\b(?:many|some|most|several|part)\s+of\s+(?:which|them|these)\b/i;
 
@@ -36,7 +37,11 @@ const farthest = 90;
 function answerAfter(gap: string | undefined): FoundStance | undefined {
   const near = (gap ?? '').split(';')[0] ?? '';
   return findStances(near).find(
-    ({ start, end }) => start <= farthest && (!active.test(near.slice(start, end)) || leadsBack.test(near.slice(end))),
+    ({ start, end }) =>
+      start <= farthest &&
+      (/\benjoy/i.test(near.slice(start, end)) ||
+        !active.test(near.slice(start, end)) ||
+        leadsBack.test(near.slice(end))),
   );
 }
 
@@ -67,7 +72,23 @@ export function readClauses(sentence: string, context: ListContext): { clauses: 
     const done = implemented && (position === 'supported' || position === null);
     return { list, position: position ?? (done && !stance ? 'supported' : null), consideredImplemented: done };
   });
-  return { clauses, doubts };
+  return { clauses: withoutExceptions(clauses, gaps), doubts };
+}
+
+/** "122.1–122.9, with the exception of 122.4": what is excepted leaves the lists before it. */
+function withoutExceptions(clauses: readonly Clause[], gaps: readonly string[]): Clause[] {
+  return clauses.map((clause, index) => {
+    const excepted = new Set(
+      clauses
+        .filter((_, after) => after > index && exception.test(gaps[after] ?? ''))
+        .flatMap(({ list }) => list.numbers.map(({ number }) => number)),
+    );
+    if (excepted.size === 0) return clause;
+    return {
+      ...clause,
+      list: { ...clause.list, numbers: clause.list.numbers.filter(({ number }) => !excepted.has(number)) },
+    };
+  });
 }
 
 /** Sentences that name their subject first: what stands before the list is no answer. */

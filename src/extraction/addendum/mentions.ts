@@ -7,6 +7,10 @@ const anchors: readonly { pattern: RegExp; example: string }[] = [
       /\brecommendations?(?:\s+(?:that\s+(?:are|were)\s+)?(?:contained|listed|made|set\s+out|formulated|appearing|identified|found|included|presented|recorded|mentioned|numbered))?(?:\s+(?:in|under|as|at|by|with))?(?:\s+the)?(?:\s+(?:sub-?)?(?:paragraphs?|paras?\.?|nos?\.?|numbers?|numbered))*[\s:(*“"#]*$/i,
     example: 'accepts the recommendations contained in paragraphs 5, 6',
   },
+  {
+    pattern: /\brecommendations?\b[^.]{0,200}:\s*$/i,
+    example: 'The following recommendations are considered already implemented: 4, 7',
+  },
   { pattern: /\b(?:nos?\.|numbers?|numbered)[\s:(]*$/i, example: 'accepts those numbered 5 and 6' },
 ];
 /** "Of these 122 recommendations 94 were supported": a quantity after a quantity. */

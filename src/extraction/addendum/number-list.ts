@@ -39,7 +39,7 @@ const letterShape = /\s?\(([a-z])\)/y;
 
 /** Words after a figure that make it a quantity and no recommendation's number. */
 const quantity =
-  /\s*(?:per\s?cent|percent|(?:other\s+|remaining\s+|new\s+)?recommendations?|others?|of\s+(?:which|them|the|these|those)|years?|months?|days?|weeks?|million|billion|thousand|states?|members?|ministries|countries|provinces|persons|people|women|children|cases|january|february|march|april|may|june|july|august|september|october|november|december)\b/iy;
+  /\s*(?:per\s?cent|percent|(?:other\s+|remaining\s+|new\s+)?recommendations?|others?|of\s+(?:which|them|these|those|the(?!\s+(?:report|list)))|years?|months?|days?|weeks?|million|billion|thousand|states?|members?|ministries|countries|provinces|persons|people|women|children|cases|january|february|march|april|may|june|july|august|september|october|november|december)\b/iy;
 
 const rangeSign = /\s*(?:[-\u2010-\u2015\u2212]|\b(?:to|through|until)\b)\s*/iy;
 
@@ -48,7 +48,7 @@ const rangeSign = /\s*(?:[-\u2010-\u2015\u2212]|\b(?:to|through|until)\b)\s*/iy;
  * names States ("122.5 (Arvenia), 122.6 (Belmora)").
  */
 const separator =
-  /(?:\s*\([^()\d]{1,160}\))?[\s,;.&/*:|\u00b7•]*(?:\b(?:and|or|as\s+well\s+as|plus|also|in|recommendations?|numbered|numbers?|nos?|paragraphs?|paras?)\b[\s,;.&:]*){0,5}/iy;
+  /(?:\s*\([^()\d]{1,160}\))?[\s,;.&/*|\u00b7•]*(?:\b(?:and|or|as\s+well\s+as|plus|also|in|recommendations?|numbered|numbers?|nos?|paragraphs?|paras?)\b[\s,;.&:]*){0,5}/iy;
 
 function matchAt(shape: RegExp, text: string, at: number): RegExpExecArray | null {
   shape.lastIndex = at;

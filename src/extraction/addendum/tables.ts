@@ -49,7 +49,10 @@ const mark = /^(?:[x×✓✔√•●■☒☑]|yes)$/iu;
 export function readTable(blocks: readonly Block[], context: ListContext): TableAnswer[] {
   const rows = rowsOf(blocks);
   const lists = rows.map((row) => row.map((cell) => leadingList(textOf(cell), context, true)));
-  const headAt = lists.findIndex((row) => row.some((list) => list !== undefined)) - 1;
+  const firstAt = lists.findIndex((row) => row.some((list) => list !== undefined));
+  const headAt = rows.findLastIndex(
+    (row, index) => index < firstAt && row.filter((cell) => textOf(cell) !== '').length >= 2,
+  );
   const head = headAt >= 0 ? (rows[headAt] ?? []).map((cell) => textOf(cell)) : [];
   const columnStances = head.map((text) =>
     heads.number.pattern.test(text) && !/ed\b/i.test(text) ? undefined : stanceOfLabel(text),
@@ -118,6 +121,11 @@ function answerOf(row: Row, head: readonly string[], numbers: number): { stance:
 
 /** "122.5 Ratify the Convention (Arvenia) – Accepted" */
 export function stanceAfterStates(text: string): Stance | undefined {
+  const label =
+    /\)[\s:;.,–—-]*((?:Not\s+|Partially\s+)?(?:Supported|supported|Accepted|accepted|Noted|noted)\b(?:\s+in\s+part\b)?)/.exec(
+      text,
+    )?.[1];
+  if (label !== undefined) return stanceOfLabel(label);
   const tail = /\)[\s:;.,–—-]*([^()]{2,60})$/.exec(text)?.[1];
   return tail === undefined ? undefined : stanceOfLabel(tail);
 }

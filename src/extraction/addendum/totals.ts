@@ -9,11 +9,14 @@ const ones =
     ' ',
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const word = `(?:(?:${tens.join('|')})(?:[-\\s](?:${ones.slice(0, 9).join('|')}))?|${ones.join('|')})`;
+const below = `(?:(?:${tens.join('|')})(?:[-\\s](?:${ones.slice(0, 9).join('|')}))?|${ones.join('|')})`;
+const word = `(?:(?:(?:one|two|three|a)\\s+hundred(?:\\s+and)?(?:\\s+${below})?)|${below})`;
 
 /** "58", "fifty-eight" */
 export function parseCount(text: string): number | undefined {
   if (/^\d{1,3}$/.test(text)) return Number(text);
+  const [, hundreds, rest] = /^(\w+)\s+hundred(?:\s+and)?(?:\s+(.+))?$/i.exec(text) ?? [];
+  if (hundreds) return (parseCount(hundreds) ?? 1) * 100 + (rest ? (parseCount(rest) ?? 0) : 0);
   const [ten = '', one] = text.toLowerCase().split(/[-\s]/);
   const small = ones.indexOf(ten) + 1;
   if (small > 0) return small;
@@ -61,7 +64,10 @@ export function readTotals(block: Block): StatedCount[] {
     }
     // "Recommendations 5 and 6 are noted" names and does not count
     const counts = [...found].filter(
-      ([at]) => !/\brecommendations?\s+(?:nos?\.?\s*)?(?:[\d.,;–-]+\s*(?:and\s+|to\s+)?)*$/i.test(text.slice(0, at)),
+      ([at]) =>
+        !/\b(?:recommendations?\s+(?:nos?\.?\s*)?|nos?\.\s*)(?:[\d.,;–-]+\s*(?:and\s+|to\s+)?)*$/i.test(
+          text.slice(0, at),
+        ),
     );
     const ordered = counts.sort((a, b) => a[0] - b[0]);
     return ordered.map(([at, { count, end }], index): StatedCount => {
