@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from '../documents/source-document.ts';
 import { readAddendum } from './addendum/read-addendum.ts';
+import { readByReference } from './by-reference.ts';
 import { findChapter } from './chapter.ts';
 import { countProblems, readStatedCounts } from './counts.ts';
 import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
@@ -54,11 +55,18 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
     ...reading.remarks.map((remark) => remark.block),
   ]);
   const { sections, indexOf } = sectionsOf(reading);
+  const opening = chapter.heading ?? chapter.blocks[0];
+  const byReference = readByReference(
+    reading,
+    body.slice(0, opening ? body.indexOf(opening) : 0),
+    header.stateUnderReview,
+  );
   return {
     ...header,
     conclusions: chapter.heading ? { heading: chapter.heading.text, ...placeOf(chapter.heading) } : null,
     sections: sections.map((section, index) => settled(section, index, recommendations, indexOf)),
     recommendations: recommendations.map((found) => ({ ...found, section: indexOf(found.section) })),
+    ...(byReference.length > 0 ? { byReference } : {}),
     statedCounts: stated,
     positions: [],
     problems: [

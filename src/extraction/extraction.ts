@@ -137,6 +137,8 @@ export const Extraction = z.object({
   conclusions: z.object({ heading: z.string(), page: z.int().optional(), span: Span }).nullable(),
   sections: z.array(Section),
   recommendations: z.array(ExtractedRecommendation),
+  /** Recommendations of the dialogue to which the conclusions refer by paragraph only, "35(a)"; not in `recommendations`. */
+  byReference: z.array(ExtractedRecommendation).optional(),
   statedCounts: z.array(StatedCount),
   /** Answers of an addendum; empty for other kinds. */
   positions: z.array(StatedPosition).default([]),

@@ -28,6 +28,7 @@ export function presentExtraction(file: string, extraction: Extraction): Record<
       ...stated,
       ...(consideredImplemented ? { consideredImplemented } : {}),
     })),
+    ...(extraction.byReference ? { byReference: extraction.byReference } : {}),
     ...(extraction.remainder ? { remainder: extraction.remainder } : {}),
     problems: extraction.problems,
   };
