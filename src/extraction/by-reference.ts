@@ -31,6 +31,16 @@ export function findReferences(sentence: string): Reference[] {
   return found;
 }
 
+/** "(g) (i)" is a numeral below a letter or, where there is none, two letters whose comma is missing. */
+function readings(reference: Reference): Reference[][] {
+  const { numeral } = reference;
+  const letters = [
+    { ...reference, numeral: undefined },
+    { ...reference, letter: numeral, numeral: undefined },
+  ];
+  return numeral?.length === 1 ? [[reference], letters] : [[reference]];
+}
+
 /**
  * Recommendations whose position is given by the paragraphs of the dialogue alone (A/HRC/12/11, para. 102): their wording
  * is fetched from there, `before` the conclusions. The State is the one the paragraph names first but the one under review.
@@ -49,8 +59,10 @@ export function readByReference(
     const stance = findStance(text);
     if (!stance?.position) return [];
     return findReferences(text).flatMap((reference) => {
-      const found = fetch(reference, stance, before, stateUnderReview);
-      return found ? [found] : [];
+      const found = readings(reference).map((places) =>
+        places.flatMap((place) => fetch(place, stance, before, stateUnderReview) ?? []),
+      );
+      return found.find((recommendations) => recommendations.length > 0) ?? [];
     });
   });
 }

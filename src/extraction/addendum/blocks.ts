@@ -56,7 +56,7 @@ export function readBlock(reader: Reader, block: Block): void {
     return;
   }
   // "2. 122.1, 122.5": the paragraph's own number stands before a list
-  const before = /^\d{1,3}\.\s+(?=\d{1,3}\.\d)/.exec(text)?.[0];
+  const before = /^\d{1,3}\.\s+(?=\d{1,3}[.,]\d)/.exec(text)?.[0];
   const number = before ? { parts: [Number.parseInt(before, 10)], length: before.length } : findLeadingNumber(block);
   const own = number?.parts.length === 1 ? number : undefined;
   if (own) reader.paragraph = String(own.parts[0]);

@@ -29,7 +29,7 @@ export const verbShapes: readonly VerbShape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:do|does|did|has|have|had|will|would|could|can|may|is|are|was|were)\s*(?:not|n[’']t)|cannot|never|not)${adverbs}\s*,?\s*(?:(?:been\s+|be\s+)?(?:able|willing|ready|prepared)\s+to\s+|in\s+a\s+position\s+to\s+)?(?:be\s+|express\s+(?:its\s+)?|give\s+(?:its\s+)?|lend\s+(?:its\s+)?)?(?:enjoy(?:ed|s)?|support(?:ed|s|ing|ive)?|accept(?:ed|s|able|ance)?|agree[ds]?|endorsed?|approved?|met|meet|receive)\b`,
+      String.raw`\b(?:(?:do|does|did|has|have|had|will|would|could|can|may|is|are|was|were)\s*(?:not|n[’']t)|cannot|never|unable\s+to|not)${adverbs}\s*,?\s*(?:(?:been\s+|be\s+)?(?:able|willing|ready|prepared)\s+to\s+|in\s+a\s+position\s+to\s+)?(?:be\s+|express\s+(?:its\s+)?|give\s+(?:its\s+)?|lend\s+(?:its\s+)?)?(?:enjoy(?:ed|s)?|support(?:ed|s|ing|ive)?|accept(?:ed|s|able|ance)?|agree[ds]?|endorsed?|approved?|met|meet|receive)\b`,
       'gi',
     ),
     position: 'noted',

@@ -65,6 +65,7 @@ export function readTotals(block: Block): StatedCount[] {
     // "Recommendations 5 and 6 are noted" names and does not count
     const counts = [...found].filter(
       ([at]) =>
+        /(?:\d|\bthese|\bthose|\bwhich)\s+recommendations\s*$/i.test(text.slice(0, at)) ||
         !/\b(?:recommendations?\s+(?:nos?\.?\s*)?|nos?\.\s*)(?:[\d.,;–-]+\s*(?:and\s+|to\s+)?)*$/i.test(
           text.slice(0, at),
         ),
