@@ -38,7 +38,11 @@ const ownEnd = /[.;,:]\s*$/;
 const isHeading = (block: Block, text: string) =>
   block.kind === 'heading' ||
   (block.style.bold === true && text.length < 220 && !/[.;,]\s*$/.test(text)) ||
-  (text.length < 130 && !ownEnd.test(text) && roman.test(text));
+  (text.length < 130 && !ownEnd.test(text) && (roman.test(text) || isPlainHeading(text)));
+
+/** "Recommendations enjoying the support of Meridia" in plain type. */
+const isPlainHeading = (text: string) =>
+  /\brecommendations\b/i.test(text) && !/\d/.test(text) && stanceOfLabel(text) !== undefined;
 
 /** Smaller is higher up: Word's level, else the size turned round. */
 const rankOf = ({ style }: Block) => style.level ?? -(style.size ?? 0);
@@ -116,7 +120,9 @@ function readListed(reader: Reader, block: Block, list: NumberList): void {
   const { text } = block;
   const rest = text.slice(list.end).replace(/^[\s.,:;)*–—-]+/, '');
   const numbers = list.numbers.map(({ number }) => number);
-  reader.sub = numbers;
+  // a plain list below its sentence is no sub-heading: what follows explains something else
+  const isPlain = rest === '' && reader.intro !== undefined && block.kind !== 'heading' && block.style.bold !== true;
+  reader.sub = isPlain ? undefined : numbers;
   reader.subIsPlain = /^\d/.test(text) && numbers.every((number) => !number.includes('.'));
   reader.numbersParagraphs ||= reader.subIsPlain;
   doubt(reader, block, list.doubts);
@@ -240,6 +246,9 @@ function readSentences(reader: Reader, block: Block, from: number, own: string |
         if (clause.position) {
           state(reader, block, shift(clause.list), clause, 3);
           named.push(...clause.list.numbers.map(({ number }) => number));
+          // the list goes on in the next paragraph
+          if (/^[\s,;]*(?:and)?\s*$/i.test(text.slice(clause.list.end)))
+            reader.intro = { ...clause, position: clause.position };
         } else state(reader, block, shift(clause.list), listed, 1);
       }
       continue;

@@ -47,6 +47,8 @@ function listAt(text: string, at: number, context: ListContext): NumberList | un
   const list = readNumberList(text, at, context);
   if (!list) return undefined;
   const [only] = list.numbers;
+  // "Noted recommendations (33): …"
+  if (!dotted && before.endsWith('(') && /^\s*\)/.test(text.slice(list.end))) return undefined;
   if (!dotted && list.numbers.length === 1 && counted.test(before)) return undefined;
   if (list.numbers.length > 1 || !only || only.number.includes('.') || !paragraphWord.test(before)) return list;
   subList.lastIndex = list.end;

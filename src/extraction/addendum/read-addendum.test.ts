@@ -163,6 +163,37 @@ const styles: Readonly<
     ],
     'supported 134.1 134.3 134.4 | noted 134.2 134.5',
   ],
+  'a list that goes on over paragraphs, and labels with their counts': [
+    [
+      'Meridia accepts the following recommendations: 98.1, 98.2',
+      '98.3, 98.4 and',
+      '98.5–98.7.',
+      'Noted (2): 98.8, 98.9',
+    ],
+    'supported 98.1 98.2 98.3 98.4 98.5 98.6 98.7 | noted 98.8 98.9',
+  ],
+  'headings in plain type': [
+    [
+      'Recommendations enjoying the support of Meridia',
+      '98.1, 98.2',
+      'Recommendations not enjoying the support of Meridia',
+      '98.3',
+    ],
+    'supported 98.1 98.2 | noted 98.3',
+  ],
+  'rows of a table whose cells were lost': [
+    [
+      '98.1 Supported Meridia will ratify it in 2026.',
+      '98.2 Noted Meridia supports families.',
+      '98.3 Ratify the Covenant (Arvenia) Supported The bill is ready.',
+      '98.4 Meridia supports this recommendation in part. It notes the rest.',
+    ],
+    'supported 98.1 98.3 | noted 98.2 | partially-supported 98.4',
+  ],
+  'an empty cell gives no position, the title of the document least of all': [
+    [table(['Recommendation', 'Position'], ['98.1', 'Supported'], ['98.2', ''])],
+    'supported 98.1',
+  ],
   'lists below their sentence': [
     [
       'Meridia supports the following recommendations:',

@@ -1,5 +1,5 @@
 import type { Block, SourceDocument } from '../../documents/source-document.ts';
-import type { Extraction, Problem, StatedPosition } from '../extraction.ts';
+import type { Extraction, StatedPosition } from '../extraction.ts';
 import { pageAt } from '../passage.ts';
 import { type Reader, readBlock } from './blocks.ts';
 import { findPrefixes } from './number-list.ts';
@@ -100,5 +100,3 @@ function presentStatement(statement: Statement, reader: Reader, body: readonly B
     span,
   };
 }
-
-export type { Problem };

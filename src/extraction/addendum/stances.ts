@@ -29,7 +29,7 @@ export const verbShapes: readonly VerbShape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:do|does|did|has|have|had|will|would|could|can|may|is|are|was|were)\s*(?:not|n[’']t)|cannot|never|unable\s+to|not)${adverbs}\s*,?\s*(?:(?:been\s+|be\s+)?(?:able|willing|ready|prepared)\s+to\s+|in\s+a\s+position\s+to\s+)?(?:be\s+|express\s+(?:its\s+)?|give\s+(?:its\s+)?|lend\s+(?:its\s+)?)?(?:enjoy(?:ed|s)?|support(?:ed|s|ing|ive)?|accept(?:ed|s|able|ance)?|agree[ds]?|endorsed?|approved?|met|meet|receive)\b`,
+      String.raw`\b(?:(?:do|does|did|has|have|had|will|would|could|can|may|is|are|was|were)\s*(?:not|n[’']t)|cannot|never|unable\s+to|not)${adverbs}\s*,?\s*(?:(?:been\s+|be\s+)?(?:able|willing|ready|prepared)\s+to\s+|in\s+a\s+position\s+to\s+)?(?:be\s+|express\s+(?:its\s+)?|give\s+(?:its\s+)?|lend\s+(?:its\s+)?)?(?:enjoy(?:ed|s|ing)?|support(?:ed|s|ing|ive)?|accept(?:ed|s|able|ance)?|agree[ds]?|endorsed?|approved?|met|meet|receive)\b`,
       'gi',
     ),
     position: 'noted',
@@ -49,7 +49,7 @@ export const verbShapes: readonly VerbShape[] = [
   },
   {
     pattern:
-      /\b(?:partial(?:ly)?|partly)[\s-]+(?:support|accept)\w*|\b(?:support|accept)(?:s|ed|ing|ance)?,?\s+(?:but\s+only\s+)?(?:in\s+part|partially|partly)\b|\bpartially\s+enjoys?\b[^.]{0,30}\bsupport\b|\bpartial\s+(?:support|acceptance)\b|\benjoys?\s+(?:the\s+|its\s+)?partial\s+support\b/gi,
+      /\b(?:partial(?:ly)?|partly)[\s-]+(?:support|accept)\w*|\b(?:support|accept)(?:s|ed|ing|ance)?,?\s+(?:but\s+only\s+)?(?:in\s+part|partially|partly)\b|\b(?:support|accept)s?\s+(?:this|these|the|it|them)(?:\s+recommendations?)?\s+(?:only\s+)?(?:in\s+part|partially|partly)\b|\bpartially\s+enjoys?\b[^.]{0,30}\bsupport\b|\bpartial\s+(?:support|acceptance)\b|\benjoys?\s+(?:the\s+|its\s+)?partial\s+support\b/gi,
     position: 'partially-supported',
     example: 'Meridia supports in part recommendations 113.4 and 113.5.',
   },
@@ -65,7 +65,7 @@ export const verbShapes: readonly VerbShape[] = [
   },
   {
     pattern:
-      /\b(?:under\s+(?:consideration|examination|review)|(?:will|shall|to)\s+be\s+(?:further\s+)?(?:examined|considered|studied|reviewed)|will\s+(?:further\s+)?(?:examine|consider|study|review)|deferred|pending)\b/gi,
+      /\b(?:under\s+(?:consideration|examination)|(?<!\bstates?\s)under\s+review|(?:will|shall|to)\s+be\s+(?:further\s+)?(?:examined|considered|studied|reviewed)|will\s+(?:further\s+)?(?:examine|consider|study|review)|deferred|pending)\b/gi,
     position: 'pending',
     example: 'Recommendation 9 will be considered by the next Government.',
   },
