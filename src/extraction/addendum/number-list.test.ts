@@ -44,6 +44,8 @@ test('a range that runs backwards is doubted, never lost', () => {
 test('prefixes are the paragraphs named, not a comma that slipped', () => {
   expect([...findPrefixes('recommendations 122.1, 122.2 and 121.4; 2.5 per cent')]).toEqual(['122', '121']);
   expect([...findPrefixes('accepts recommendations 1, 2, 5.6, 7')]).toEqual([]);
+  const many = Array.from({ length: 12 }, (_, index) => `122.${index + 1}`).join(', ');
+  expect([...findPrefixes(`accepts ${many} at 10.30 a.m.; recommendation 121.7`)]).toEqual(['122', '121']);
 });
 
 /** Any way to print a set of numbers that is known from real addenda. */

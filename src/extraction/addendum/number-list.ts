@@ -157,6 +157,7 @@ function readLetter(text: string, at: number, before: string | undefined): Token
   return { prefix, place: Number(place), letter: letter[1], end: at + letter[0].length };
 }
 
+const manyPlaces = 10;
 const dottedAnywhere =
   /(?<![\d./,\p{L}])(\d{1,3})\.{1,2}(\d{1,3})(?![\d%]|\.\d{4}|\s*(?:per\s?cent|percent|million|billion))/giu;
 const bareList = /\brecommendations?\s+(?:nos?\.?\s*|numbers?\s*)?\d{1,3}\s*(?:[,;–-]|and\b|to\b)\s*\d{1,3}(?![.\d])/i;
@@ -173,5 +174,13 @@ export function findPrefixes(text: string): ReadonlySet<string> {
   const hasBareLists = bareList.test(text);
   const slipped = (prefix: string, places: ReadonlySet<string>) =>
     hasBareLists && places.size === 1 && [...places].every((place) => Number(place) > Number(prefix));
-  return new Set([...seen].flatMap(([prefix, places]) => (slipped(prefix, places) ? [] : [prefix])));
+  // a single "10.30" beside many numbers of other paragraphs is a time, an amount or an article
+  const most = Math.max(0, ...[...seen.values()].map((places) => places.size));
+  const stray = (prefix: string, places: ReadonlySet<string>) =>
+    most >= manyPlaces &&
+    places.size === 1 &&
+    !new RegExp(String.raw`\brecommendations?\s+(?:nos?\.?\s*)?${prefix}\.`, 'i').test(text);
+  return new Set(
+    [...seen].flatMap(([prefix, places]) => (slipped(prefix, places) || stray(prefix, places) ? [] : [prefix])),
+  );
 }

@@ -1,8 +1,9 @@
 import type { Block, SourceDocument } from '../../documents/source-document.ts';
 import type { Extraction, StatedPosition } from '../extraction.ts';
 import { pageAt } from '../passage.ts';
-import { type Reader, readBlock } from './blocks.ts';
+import { readBlock } from './blocks.ts';
 import { findPrefixes } from './number-list.ts';
+import type { Reader } from './reader.ts';
 import { contradictions, decide, type Statement } from './statements.ts';
 import { readTable } from './tables.ts';
 import { readTotals, totalProblems } from './totals.ts';

@@ -5,6 +5,7 @@ import type { ExtractedRecommendation, Extraction, Problem } from '../extraction
 import type { Item } from '../items.ts';
 import { findLeadingNumber } from '../numbering.ts';
 import { bodyOf } from '../passage.ts';
+import type { Stance } from '../position-sentences.ts';
 import { type Found, readItem } from '../read-item.ts';
 import { sequenceProblems } from '../sequence.ts';
 import { readLabels } from './labels.ts';
@@ -68,7 +69,7 @@ function readRow(row: Row, columns: Columns, body: readonly Block[], { found, it
     list: prefix ?? null,
   };
   items.push(item);
-  const stance = stanceOfLabel(
+  const stance = positionOf(
     textOf(row[columns.position])
       .replace(/&nbsp;/gi, ' ')
       .trim(),
@@ -91,6 +92,12 @@ function readRow(row: Row, columns: Columns, body: readonly Block[], { found, it
     ),
   );
   if (!stance) found.problems.push(unclear(item, first));
+}
+
+/** "Supported / Noted": the parts of one paragraph are answered differently. */
+function positionOf(text: string): Stance | undefined {
+  const isSplit = /^(?:supported\s*(?:\/|,|and|&)\s*noted|noted\s*(?:\/|,|and|&)\s*supported)$/i.test(text);
+  return isSplit ? { position: 'partially-supported', consideredImplemented: false } : stanceOfLabel(text);
 }
 
 /** The wording and the line below it that cites the source of the position; a literal "&nbsp;" becomes as many blanks. */
