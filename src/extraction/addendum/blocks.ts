@@ -58,18 +58,16 @@ function readListed(reader: Reader, block: Block, list: NumberList): void {
   reader.numbersParagraphs ||= reader.subIsPlain;
   doubt(reader, block, list.doubts);
   const opening = sentencesOf(rest)[0]?.text ?? '';
+  const after = text.length - rest.length + opening.length;
   const label = openingLabel(rest) ?? stanceAfterStates(text);
-  const { clauses } = readClauses(text, reader.context);
+  const { clauses } = readClauses(text.slice(0, after), reader.context);
   const [own] = clauses;
-  if (label) state(reader, block, list.numbers, label, 3);
-  else if (own?.position && own.list.start <= list.start + 1) {
-    for (const clause of clauses) {
-      state(reader, block, clause.list.numbers, clause, 3);
-    }
-  } else {
-    state(reader, block, list.numbers, reader.intro ?? reader.heading?.stance, 1);
-    if (rest !== '') readSentences(reader, block, text.length - rest.length, undefined);
-  }
+  const answers = own?.position && own.list.start <= list.start + 1 ? clauses : [];
+  if (label && answers.length < 2) state(reader, block, list.numbers, label, 3);
+  else for (const clause of answers) state(reader, block, clause.list.numbers, clause, 3);
+  const isAnswered = label !== undefined || answers.length > 0;
+  if (!isAnswered) state(reader, block, list.numbers, reader.intro ?? reader.heading?.stance, 1);
+  if (rest !== '') readSentences(reader, block, isAnswered ? after : text.length - rest.length, undefined);
   const isBare = label && /^\W*$/.test(opening.slice(findStances(opening)[0]?.end ?? opening.length));
   explain(reader, numbers, isBare ? rest.slice(opening.length).trim() : rest);
 }

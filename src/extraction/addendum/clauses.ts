@@ -1,14 +1,15 @@
 import type { Position } from '../extraction.ts';
-import { saysImplemented } from '../position-sentences.ts';
 import { findLists } from './mentions.ts';
 import type { DoubtfulRange, ListContext, NumberList } from './number-list.ts';
-import { type FoundStance, findStances } from './stances.ts';
+import { type FoundStance, findStances, saysDone } from './stances.ts';
 
 /** What a sentence says of the recommendations it names. `position` null: it names them and gives no answer. */
 export interface Clause {
   readonly list: NumberList;
   readonly position: Position | null;
   readonly consideredImplemented: boolean;
+  /** "All recommendations except 122.5": the answer to all others. */
+  readonly others?: Position;
 }
 
 const onlyPart =
@@ -16,6 +17,7 @@ const onlyPart =
 const except =
   /\b(?:except(?:ing)?(?:\s+for)?|with\s+the\s+exception\s+of|other\s+than|apart\s+from|besides|in\s+addition\s+to|see(?:\s+also)?|as\s+(?:explained|stated|mentioned|set\s+out)\b[^.]{0,40})\s+(?:the\s+|those\s+)?(?:recommendations?\s*)?(?:nos?\.?\s*|numbers?\s*)?$/i;
 const exception = /\b(?:except(?:ing)?|with\s+the\s+exception\s+of)\b[^.]{0,40}$/i;
+const allBut = /\ball\s+(?:of\s+)?(?:the\s+)?(?:\d+\s+)?(?:other\s+)?recommendations?\b/i;
 const inPart = /^\s*,?\s*(?:only\s+)?(?:in\s+part|partially|partly)\b/i;
 const onlySome = /\b(?:many|some|most|several|part)\s+of\s+(?:which|them|these)\b/i;
 
@@ -39,7 +41,7 @@ function answerAfter(gap: string | undefined): FoundStance | undefined {
   return findStances(near).find(
     ({ start, end }) =>
       start <= farthest &&
-      (/\benjoy/i.test(near.slice(start, end)) ||
+      (/\benjoy|\bha(?:s|ve)\b/i.test(near.slice(start, end)) ||
         !active.test(near.slice(start, end)) ||
         leadsBack.test(near.slice(end))),
   );
@@ -54,12 +56,15 @@ export function readClauses(sentence: string, context: ListContext): { clauses: 
   const doubts = lists.flatMap((list) => list.doubts);
   const gaps = gapsOf(sentence, lists);
   const verbFirst = lastOf(gaps[0]) !== undefined && !(topic.test(sentence) && answerAfter(gaps[1]));
-  const implemented = saysImplemented(sentence) && !onlySome.test(sentence);
+  const implemented = saysDone(sentence) && !onlySome.test(sentence);
   let before: FoundStance | undefined;
   const clauses = lists.map((list, index): Clause => {
     const [gap = '', after = ''] = [gaps[index], gaps[index + 1]];
     if (onlyPart.test(gap.slice(-60))) return { list, position: null, consideredImplemented: false };
     if (except.test(gap)) {
+      const all = index === 0 && allBut.test(gap) ? lastOf(gap)?.position : undefined;
+      if (all)
+        return { list, position: all === 'supported' ? 'noted' : null, consideredImplemented: false, others: all };
       const own = /^\s*,?\s*(?:which|that|these)\b/i.test(after) ? answerAfter(after) : undefined;
       return { list, position: own?.position ?? null, consideredImplemented: false };
     }

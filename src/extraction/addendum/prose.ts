@@ -1,9 +1,9 @@
 import type { Block } from '../../documents/source-document.ts';
-import { type Stance, saysImplemented } from '../position-sentences.ts';
+import type { Stance } from '../position-sentences.ts';
 import { readClauses, sentencesOf } from './clauses.ts';
 import type { ListedNumber, NumberList } from './number-list.ts';
 import { doubt, explain, type Reader, state } from './reader.ts';
-import { findStances, stanceOfLabel } from './stances.ts';
+import { findStances, saysDone, stanceOfLabel } from './stances.ts';
 
 const answerHead = /^(?:the\s+)?(?:response|position|answer|reply|decision|status|comments?)\b[^:.]{0,50}[:.–-]\s*/i;
 
@@ -61,6 +61,11 @@ export function readSentences(reader: Reader, block: Block, from: number, own: s
     if (clauses.length > 0) {
       for (const clause of clauses) {
         const listed = labelledList(text, clause.list) ? (reader.intro ?? reader.heading?.stance) : undefined;
+        if (clause.others) {
+          const { others: position } = clause;
+          const at = { span: block.sourceSpan, ...(block.page === undefined ? {} : { page: block.page }) };
+          reader.remainder = { position, consideredImplemented: false, ...at };
+        }
         if (clause.position) {
           state(reader, block, shift(clause.list), clause, 3);
           named.push(...clause.list.numbers.map(({ number }) => number));
@@ -90,7 +95,7 @@ interface SentencePlace {
 /** A sentence that names no number: on all others, on those above, or an announcement. */
 function readUnnamed(reader: Reader, block: Block, text: string, { from, own, named }: SentencePlace): void {
   const position = findStances(text).find((found) => found.position !== null)?.position;
-  const implemented = saysImplemented(text) && !onlySome.test(text);
+  const implemented = saysDone(text) && !onlySome.test(text);
   const span = { start: block.sourceSpan.start + from, end: block.sourceSpan.start + from + text.length };
   if (position && others.test(text) && !/\d/.test(text)) {
     const at = { span, ...(block.page === undefined ? {} : { page: block.page }) };

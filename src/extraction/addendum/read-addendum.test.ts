@@ -172,6 +172,14 @@ const styles: Readonly<
     ],
     'supported 98.1 98.2 98.3 98.4 98.5 98.6 98.7 | noted 98.8 98.9',
   ],
+  'answers of one word, several to a line, and support that is had': [
+    [
+      'Recommendations 98.1, 98.2: Support. Recommendation 98.3: Note.',
+      'The recommendations 98.4 and 98.5 have the support of Meridia; 98.6 does not have the support of Meridia.',
+      'Recommendations 98.7–98.8: Meridia supports these recommendations and considers them implemented.',
+    ],
+    'supported 98.1 98.2 98.4 98.5 | noted 98.3 98.6 | supported+ 98.7 98.8',
+  ],
   'headings in plain type': [
     [
       'Recommendations enjoying the support of Meridia',
@@ -265,6 +273,12 @@ test('totals are read with the position they count', () => {
     '2 partially-supported',
     '15 noted',
   ]);
+});
+
+test('all recommendations but some', () => {
+  const found = addendumOf('Meridia accepts all recommendations except 98.4, 98.7 and 98.9.');
+  expect(brief(found)).toBe('noted 98.4 98.7 98.9');
+  expect(found.remainder).toMatchObject({ position: 'supported' });
 });
 
 test('"all other recommendations" is kept for the report', () => {

@@ -29,7 +29,7 @@ export const verbShapes: readonly VerbShape[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(?:do|does|did|has|have|had|will|would|could|can|may|is|are|was|were)\s*(?:not|n[’']t)|cannot|never|unable\s+to|not)${adverbs}\s*,?\s*(?:(?:been\s+|be\s+)?(?:able|willing|ready|prepared)\s+to\s+|in\s+a\s+position\s+to\s+)?(?:be\s+|express\s+(?:its\s+)?|give\s+(?:its\s+)?|lend\s+(?:its\s+)?)?(?:enjoy(?:ed|s|ing)?|support(?:ed|s|ing|ive)?|accept(?:ed|s|able|ance)?|agree[ds]?|endorsed?|approved?|met|meet|receive)\b`,
+      String.raw`\b(?:(?:do|does|did|has|have|had|will|would|could|can|may|is|are|was|were)\s*(?:not|n[’']t)|cannot|never|unable\s+to|not)${adverbs}\s*,?\s*(?:(?:been\s+|be\s+)?(?:able|willing|ready|prepared)\s+to\s+|in\s+a\s+position\s+to\s+)?(?:be\s+|express\s+(?:its\s+)?|give\s+(?:its\s+)?|lend\s+(?:its\s+)?)?(?:enjoy(?:ed|s|ing)?|support(?:ed|s|ing|ive)?|accept(?:ed|s|able|ance)?|agree[ds]?|endorsed?|approved?|met|meet|receive|have\s+(?:the|its)\s+(?:full\s+)?support)\b`,
       'gi',
     ),
     position: 'noted',
@@ -71,7 +71,7 @@ export const verbShapes: readonly VerbShape[] = [
   },
   {
     pattern:
-      /\benjoy(?:s|ed|ing)?\b[^.;]{0,40}?\bsupport\b|\b(?:accept(?:s|ed|ing|able)?|endors(?:e|es|ed)|approv(?:e|es|ed)|agre(?:es?|ed)\s+(?:to|with|on)|agreed|adopts)\b|(?<!\b(?:the|with|of|its|their|financial|social|legal|full|provide[sd]?|further|and|additional|family)\s+)\bsupport\b(?!\s+(?:of|for|from|to)\b)|\bsupport(?:s|ed)\b|\bfull(?:y)?\s+support\b|\bexpresses?\s+(?:its\s+)?(?:support|acceptance)\b|\bin\s+favour\s+of\b/gi,
+      /\benjoy(?:s|ed|ing)?\b[^.;]{0,40}?\bsupport\b|\bha(?:s|ve)\s+(?:the|its)\s+(?:full\s+)?support\b|\b(?:accept(?:s|ed|ing|able)?|endors(?:e|es|ed)|approv(?:e|es|ed)|agre(?:es?|ed)\s+(?:to|with|on)|agreed|adopts)\b|(?<!\b(?:the|with|of|its|their|financial|social|legal|full|provide[sd]?|further|and|additional|family)\s+)\bsupport\b(?!\s+(?:of|for|from|to)\b)|\bsupport(?:s|ed)\b|\bfull(?:y)?\s+support\b|\bexpresses?\s+(?:its\s+)?(?:support|acceptance)\b|\bin\s+favour\s+of\b/gi,
     position: 'supported',
     example: 'The Government accepts the following recommendations 122.1, 122.12.',
   },
@@ -92,6 +92,11 @@ const shortShapes: readonly VerbShape[] = [
     example: 'Already implemented',
   },
 ];
+
+/** Whether a sentence of an addendum says that recommendations are implemented or about to be. */
+export function saysDone(sentence: string): boolean {
+  return saysImplemented(sentence) || /\bconsiders?\b[^.]{0,60}\bimplemented\b/i.test(sentence);
+}
 
 /** An answer found in a text: what it says and where. */
 export interface FoundStance {
