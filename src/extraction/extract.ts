@@ -1,4 +1,6 @@
 import type { Block, SourceDocument } from '../documents/source-document.ts';
+import { readAddendum } from './addendum/read-addendum.ts';
+import { readByReference } from './by-reference.ts';
 import { findChapter } from './chapter.ts';
 import { readConcluding } from './concluding/concluding.ts';
 import { ReadLanguage } from './concluding/languages.ts';
@@ -6,39 +8,44 @@ import { countProblems, readStatedCounts } from './counts.ts';
 import type { ExtractedRecommendation, Extraction, Problem, Section } from './extraction.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Item, type List, type Reading, readItems } from './items.ts';
-import { splitParts } from './parts.ts';
 import { bodyOf, pageAt, passageOf, spanIn } from './passage.ts';
-import type { Stance } from './position-sentences.ts';
+import { type Found, readItem } from './read-item.ts';
 import { sequenceProblems } from './sequence.ts';
 import { readStatements } from './statements.ts';
-import { findSuspicion } from './suspicions.ts';
+import { readThematicList } from './thematic-list/read-thematic-list.ts';
 
 const supportedLanguage = 'en';
 
 /**
  * Reads a document into its header, lists, recommendations with their places, and the problems a person should look at.
- * Pure, and never throws: what is not understood is a problem, not an error. UPR Working Group reports in English and
- * concluding observations in the languages of `ReadLanguage`; other
- * kinds and languages give their header and the problem `kind-unsupported` or `language-unsupported`. `fileName` helps only
+ * Pure, and never throws: what is not understood is a problem, not an error. UPR Working Group reports, addenda and
+ * thematic lists in English, concluding observations in the languages of `ReadLanguage`; other kinds and languages give their header and the problem `kind-unsupported` or `language-unsupported`. `fileName` helps only
  * where a draft does not print its State.
  */
 export function extract(document: SourceDocument, fileName?: string): Extraction {
   const { stateIsGuessed, ...header } = readHeader(document, fileName);
   const { kind, language } = header;
   const general = { ...header, committee: null, followUp: null, nextReport: null };
-  const nothing = { ...general, conclusions: null, sections: [], recommendations: [], statedCounts: [] };
+  const nothing = { ...general, conclusions: null, sections: [], recommendations: [], statedCounts: [], positions: [] };
   if (kind === 'concluding-observations') {
     const readable = ReadLanguage.safeParse(language);
-    if (!readable.success) return { ...nothing, problems: [unsupported(language)] };
+    if (!readable.success) return { ...nothing, problems: [languageUnsupported(language)] };
     const found = readConcluding(document, header.symbol, readable.data);
     return { ...nothing, ...found, problems: [...headerProblems(header, stateIsGuessed), ...found.problems] };
   }
-  if (kind !== 'upr-working-group-report') {
-    return { ...nothing, problems: [{ code: 'kind-unsupported', severity: 'look', params: { kind } }] };
+  const kindUnsupported: Problem = { code: 'kind-unsupported', severity: 'look', params: { kind } };
+  if (kind === 'upr-addendum' && language === supportedLanguage) {
+    // the register does not take positions alone: a person is still told so
+    const { problems, ...answers } = readAddendum(document);
+    return { ...nothing, ...answers, problems: [kindUnsupported, ...problems] };
   }
-  if (language !== supportedLanguage) {
-    return { ...nothing, problems: [unsupported(language)] };
+  if (kind === 'upr-thematic-list' && language === supportedLanguage) {
+    // nor does it take the labels of a list
+    const { problems, ...rows } = readThematicList(document, header);
+    return { ...nothing, ...rows, problems: [kindUnsupported, ...problems] };
   }
+  if (kind !== 'upr-working-group-report') return { ...nothing, problems: [kindUnsupported] };
+  if (language !== supportedLanguage) return { ...nothing, problems: [languageUnsupported(language)] };
   const body = bodyOf(document);
   const chapter = findChapter(body);
   if (!chapter) {
@@ -57,12 +64,20 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
     ...reading.remarks.map((remark) => remark.block),
   ]);
   const { sections, indexOf } = sectionsOf(reading);
+  const opening = chapter.heading ?? chapter.blocks[0];
+  const byReference = readByReference(
+    reading,
+    body.slice(0, opening ? body.indexOf(opening) : 0),
+    header.stateUnderReview,
+  );
   return {
     ...general,
     conclusions: chapter.heading ? { heading: chapter.heading.text, ...placeOf(chapter.heading) } : null,
     sections: sections.map((section, index) => settled(section, index, recommendations, indexOf)),
     recommendations: recommendations.map((found) => ({ ...found, section: indexOf(found.section) })),
+    ...(byReference.length > 0 ? { byReference } : {}),
     statedCounts: stated,
+    positions: [],
     problems: [
       ...headerProblems(header, stateIsGuessed),
       ...problems,
@@ -70,12 +85,6 @@ export function extract(document: SourceDocument, fileName?: string): Extraction
     ],
   };
 }
-
-const unsupported = (language: Header['language']): Problem => ({
-  code: 'language-unsupported',
-  severity: 'look',
-  params: { language: language ?? '?' },
-});
 
 /** A list whose own sentence is silent takes the position a later sentence gives all of it. */
 function settled(
@@ -135,11 +144,6 @@ function sectionOf({ paragraph, blocks, stance }: List): Section {
   };
 }
 
-interface Found {
-  recommendations: ExtractedRecommendation[];
-  problems: Problem[];
-}
-
 function readRecommendations(reading: Reading, body: readonly Block[]): Found {
   const found: Found = { recommendations: [], problems: [] };
   const place = (item: Item) => {
@@ -155,56 +159,8 @@ function readRecommendations(reading: Reading, body: readonly Block[]): Found {
   return found;
 }
 
-function readItem(item: Item, stance: Stance | undefined, body: readonly Block[], found: Found): void {
-  const passage = passageOf(item.blocks);
-  const wording = passage.text.slice(item.textStart);
-  const spanOf = (start: number, end: number) => spanIn(passage, item.textStart + start, item.textStart + end);
-  const itemSpan = spanIn(passage, 0, passage.text.length);
-  if (!/\p{L}/u.test(wording)) {
-    const params = { number: item.number, reason: 'no-text' };
-    found.problems.push({ code: 'text-suspicious', severity: 'error', number: item.number, params, span: itemSpan });
-    return;
-  }
-  const parts = splitParts(wording);
-  parts.forEach((part, index) => {
-    const span = spanOf(part.start, part.end);
-    const page = pageAt(body, span.start);
-    const at = { ...(page === undefined ? {} : { page }), span };
-    const statesSpan = part.statesSpan && spanOf(part.statesSpan.start, part.statesSpan.end);
-    found.recommendations.push({
-      number: item.number,
-      part: parts.length > 1 ? index + 1 : null,
-      kind: 'recommendation',
-      place: null,
-      heading: null,
-      concernNumber: null,
-      text: wording.slice(part.start, part.end),
-      states: [...part.states],
-      position: stance?.position ?? null,
-      consideredImplemented: stance?.consideredImplemented ?? false,
-      section: item.list,
-      ...at,
-      itemSpan,
-      ...(statesSpan ? { statesSpan } : {}),
-    });
-    const about = { number: item.number, ...at };
-    if (part.states.length === 0)
-      found.problems.push({ code: 'state-missing', severity: 'error', params: { number: item.number }, ...about });
-    for (const name of part.unsure)
-      found.problems.push({ code: 'state-unknown', severity: 'look', params: { number: item.number, name }, ...about });
-  });
-  const reason = findSuspicion(parts.map((part) => wording.slice(part.start, part.end)).join(' '));
-  if (reason) {
-    const params = { number: item.number, reason };
-    found.problems.push({ code: 'text-suspicious', severity: 'look', number: item.number, params, span: itemSpan });
-  }
-  if (parts.length > 1) {
-    found.problems.push({
-      code: 'several-texts',
-      severity: 'look',
-      number: item.number,
-      params: { number: item.number, texts: parts.length },
-      span: itemSpan,
-    });
-  }
-}
+const languageUnsupported = (language: Header['language']): Problem => ({
+  code: 'language-unsupported',
+  severity: 'look',
+  params: { language: language ?? '?' },
+});

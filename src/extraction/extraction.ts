@@ -38,6 +38,11 @@ export const Problem = z.object({
     'conclusions-missing',
     'kind-unsupported',
     'language-unsupported',
+    'positions-contradict',
+    'range-backwards',
+    'number-unknown',
+    'number-ambiguous',
+    'position-missing',
   ]),
   severity: z.enum(['error', 'look']),
   number: z.string().optional(),
@@ -88,11 +93,43 @@ export const ExtractedRecommendation = z.object({
   itemSpan: Span,
   /** Parentheses read as recommending States. */
   statesSpan: Span.optional(),
+  /** Where the position is stated, as a thematic list cites it: "A/HRC/43/15/Add.1", paragraph "3". */
+  positionSource: z.object({ symbol: z.string(), paragraph: z.string().nullable() }).optional(),
+  /** Labels as printed in a thematic list. */
+  themes: z.array(z.string()).optional(),
+  persons: z.array(z.string()).optional(),
+  sdgs: z.array(z.string()).optional(),
 });
 export type ExtractedRecommendation = z.infer<typeof ExtractedRecommendation>;
 
+/** What recommendations of the UPR have in common: only treaty bodies print headings and concerns beside theirs. */
+export const ofReview = { kind: 'recommendation', place: null, heading: null, concernNumber: null } as const;
+
+/** The answer an addendum gives to one recommendation of the report. */
+export const StatedPosition = z.object({
+  /** As printed, "122.17"; "17" where the addendum leaves out the paragraph of the report. */
+  number: z.string(),
+  position: Position,
+  consideredImplemented: z.boolean(),
+  /** Number of the addendum's own paragraph that states it. */
+  paragraph: z.string().optional(),
+  /** What the addendum says of it below a sub-heading or in the row of a table. */
+  explanation: z.string().optional(),
+  page: z.int().optional(),
+  /** Where the number, or the range that holds it, stands. */
+  span: Span,
+});
+export type StatedPosition = z.infer<typeof StatedPosition>;
+
 /** A number the document itself states ("enjoy the support of", "215 recommendations"), for the reconciliation. */
-export const StatedCount = z.object({ count: z.int(), sentence: z.string(), page: z.int().optional(), span: Span });
+export const StatedCount = z.object({
+  count: z.int(),
+  sentence: z.string(),
+  /** The position counted, where the sentence names it. */
+  position: Position.optional(),
+  page: z.int().optional(),
+  span: Span,
+});
 export type StatedCount = z.infer<typeof StatedCount>;
 
 /** The recommendations a treaty body wants to hear about first: numbers as in `recommendations`, paragraphs or letters. */
@@ -134,7 +171,13 @@ export const Extraction = z.object({
   conclusions: z.object({ heading: z.string(), page: z.int().optional(), span: Span }).nullable(),
   sections: z.array(Section),
   recommendations: z.array(ExtractedRecommendation),
+  /** Recommendations of the dialogue to which the conclusions refer by paragraph only, "35(a)"; not in `recommendations`. */
+  byReference: z.array(ExtractedRecommendation).optional(),
   statedCounts: z.array(StatedCount),
+  /** Answers of an addendum; empty for other kinds. */
+  positions: z.array(StatedPosition).default([]),
+  /** The answer an addendum gives to "all other recommendations". */
+  remainder: StatedPosition.omit({ number: true }).optional(),
   problems: z.array(Problem),
 });
 export type Extraction = z.infer<typeof Extraction>;

@@ -1,4 +1,4 @@
-import type { Extraction } from './extraction.ts';
+import type { ExtractedRecommendation, Extraction } from './extraction.ts';
 
 /** The object `throughline extract --json` prints for one file: header, recommendations, positions and problems. */
 export function presentExtraction(file: string, extraction: Extraction): Record<string, unknown> {
@@ -32,10 +32,29 @@ export function presentExtraction(file: string, extraction: Extraction): Record<
         ...(more.consideredImplemented ? { consideredImplemented: true } : {}),
         ...(page === undefined ? {} : { page }),
         span: more.span,
+        ...labelsOf(more),
       }),
     ),
-    positions: [],
+    positions: extraction.positions.map(({ consideredImplemented, ...stated }) => ({
+      ...stated,
+      ...(consideredImplemented ? { consideredImplemented } : {}),
+    })),
+    ...(extraction.byReference ? { byReference: extraction.byReference } : {}),
+    ...(extraction.remainder ? { remainder: extraction.remainder } : {}),
     ...(kind === 'concluding-observations' ? { followUp: extraction.followUp, nextReport: extraction.nextReport } : {}),
     problems: extraction.problems,
   };
 }
+
+/** What only a thematic list tells of a recommendation. */
+const labelsOf = ({
+  positionSource,
+  themes,
+  persons,
+  sdgs,
+}: Pick<ExtractedRecommendation, 'positionSource' | 'themes' | 'persons' | 'sdgs'>) => ({
+  ...(positionSource ? { positionSource } : {}),
+  ...(themes ? { themes } : {}),
+  ...(persons ? { persons } : {}),
+  ...(sdgs ? { sdgs } : {}),
+});

@@ -12,6 +12,14 @@ function concerns(problem: Problem, { number, itemSpan }: ExtractedRecommendatio
   return problem.span === undefined ? problem.number !== undefined : overlap(problem.span, itemSpan);
 }
 
+/**
+ * What the register can say of itself today: recommendations of reports and of treaty bodies. Concerns wait until pages and
+ * counts tell them apart, a thematic list until its labels and positions meet the report's records.
+ */
+function stageable({ kind, recommendations }: Extraction): ExtractedRecommendation[] {
+  return kind === 'upr-thematic-list' ? [] : recommendations.filter((found) => found.kind === 'recommendation');
+}
+
 /** What was found as proposals for review: each with the problems that are about it, the rest left for the document. */
 export function stageItems(
   found: Extraction,
@@ -19,7 +27,7 @@ export function stageItems(
   newId: () => string,
 ): { items: ReviewItem[]; problems: Problem[] } {
   const placed = new Set<Problem>();
-  const items = found.recommendations.map((recommendation, index): ReviewItem => {
+  const items = stageable(found).map((recommendation, index): ReviewItem => {
     const problems = found.problems.filter((problem) => concerns(problem, recommendation));
     for (const problem of problems) placed.add(problem);
     const { number, part, kind, text, states, position, consideredImplemented, section, span, itemSpan } =

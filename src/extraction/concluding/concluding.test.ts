@@ -5,9 +5,9 @@ import {
   type SampleObservations,
   sampleObservations,
 } from '../../../tests/support/sample-observations.ts';
+import { wordsAt } from '../../../tests/support/words-at.ts';
 import { extract } from '../extract.ts';
 import { Extraction } from '../extraction.ts';
-import { wordsAt } from '../passage.ts';
 
 const read = (sample: Pick<SampleObservations, 'lines'>) => extract(observationsOf(sample));
 
