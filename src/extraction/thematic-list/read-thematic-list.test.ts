@@ -65,7 +65,7 @@ test('the layout of cycle 3: goals and persons below the themes', () => {
     },
     { number: '121.2', part: 2, text: 'Adopt a law', states: ['XTA'], themes: ['Torture'], sdgs: [], persons: [] },
   ]);
-  expect(found.problems.map(({ code }) => code)).toEqual(['several-texts']);
+  expect(found.problems.map(({ code }) => code)).toEqual(['kind-unsupported', 'several-texts']);
 });
 
 test('the layout of cycle 2: coded themes, persons in lower case, no goals', () => {
