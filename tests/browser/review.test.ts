@@ -390,6 +390,16 @@ describe.skipIf(noBrowser !== undefined)(
       await page.context().close();
     });
 
+    test('the page ends with its panes, however many texts stand under one number', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const several = found([...items].reverse(), ({ part }) => part !== null);
+      const page = await open(`${review.page}?item=${several.id}`);
+      await page.locator('.part').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(2.5);
+      await page.context().close();
+    });
+
     test('an address that leads to no import or record says so and leads to the list', async () => {
       const review = await take(report);
       const page = await app.newPage();
