@@ -280,6 +280,142 @@ describe.skipIf(noBrowser !== undefined)(
       await page.context().close();
     });
 
+    test('a text that is too long is said at its field and enters no register with the step behind it', async () => {
+      const review = await take(report);
+      const item = found((await review.read()).items, ({ part, problems }) => part === null && problems.length === 0);
+      const page = await open(`${review.page}?item=${item.id}`);
+      const field = page.locator('.it--open textarea');
+      await field.fill('a'.repeat(30_000));
+      await page.getByText('30,000 characters').first().waitFor();
+      await press(page, 'Escape', 'a');
+      expect(await openItem(page).textContent()).toBe(item.number);
+      await field.fill(`${item.text}!`);
+      // What the page cannot foresee: the server refuses the correction.
+      await page.route('**/steps', (route) =>
+        route.request().postDataJSON().action === 'edit'
+          ? route.fulfill({
+              status: 400,
+              json: { code: 'span-outside-source', status: 400, detail: 'refused', params: {} },
+            })
+          : route.continue(),
+      );
+      await press(page, 'Escape', 'a');
+      const alert = page.getByRole('alert').filter({ hasText: item.number });
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/One later step .* What you typed is kept/);
+      await page.locator('.it', { hasText: 'Not saved' }).click();
+      expect(await field.inputValue()).toBe(`${item.text}!`);
+      expect((await review.read()).counts.accepted).toBe(0);
+      await page.context().close();
+    });
+
+    test('a step the server always fails at holds one back, until it is dropped', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      await page.route('**/steps', (route) =>
+        route.fulfill({ status: 500, json: { code: 'unexpected', status: 500, detail: 'failed' } }),
+      );
+      await press(page, 'a');
+      await page.getByText('The server failed at a step.').waitFor();
+      await page.getByRole('link', { name: 'Save and leave' }).click();
+      await page.getByRole('button', { name: 'Drop this step' }).click();
+      await eventually(() => page.getByText('The server failed at a step.').count()).toBe(0);
+      await page.getByRole('link', { name: 'Save and leave' }).click();
+      await page.waitForURL(/\/sources$/);
+      expect((await review.read()).counts.accepted).toBe(0);
+      await page.context().close();
+    });
+
+    test('leaving waits for the step that is on its way', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      let answer = () => {};
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/steps', async (route) => {
+        await held;
+        await route.abort();
+      });
+      await press(page, 'a');
+      await page.getByRole('link', { name: 'Save and leave' }).click();
+      answer();
+      await page.getByText('The server does not answer.').waitFor();
+      expect(new URL(page.url()).pathname).toBe(new URL(review.page).pathname);
+      await page.context().close();
+    });
+
+    test('Undo beside a message goes when another step sets out', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      await press(page, 'a');
+      await toast(page).getByRole('button', { name: 'Undo' }).waitFor();
+      await page.route('**/steps', () => {});
+      await press(page, 'a');
+      await eventually(() => toast(page).getByRole('button').count()).toBe(0);
+      await page.context().close();
+    });
+
+    test('what another tab did shows when one comes back, without losing what was typed', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const item = found(items, ({ part, problems }) => part === null && problems.length === 0);
+      const page = await open(`${review.page}?item=${item.id}`);
+      await press(page, 'e', 'Control+End', '!');
+      await review.step({ action: 'edit', item: target(item), changes: { number: '999.1' } });
+      await page.evaluate(() => dispatchEvent(new Event('focus')));
+      await eventually(() => openItem(page).textContent()).toBe('999.1');
+      expect(await page.locator('.it--open textarea').inputValue()).toBe(`${item.text}!`);
+      await page.context().close();
+    });
+
+    test.each(['link', 'address'])('the open paragraph is in sight, its heading too: by %s', async (way) => {
+      const review = await take(report);
+      const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(way === 'link' ? review.page.replace(/\/[^/]+$/, '') : review.page);
+      if (way === 'link') await page.locator('.srct a').first().click();
+      await page.locator('.its').waitFor();
+      const inSight = (selector: string) =>
+        page.evaluate((wanted) => {
+          const place = document.querySelector(wanted)?.getBoundingClientRect();
+          if (place === undefined) return false;
+          const hit = document.elementFromPoint(place.left + 8, place.top + 8);
+          return document.querySelector(wanted)?.contains(hit) ?? false;
+        }, selector);
+      for (const key of ['', 'j', 'n', 'n', 'a']) {
+        if (key !== '') await press(page, key);
+        await eventually(() => inSight('.dp.is-on')).toBe(true);
+        await eventually(() => inSight('[aria-current="true"] .itx > .row')).toBe(true);
+      }
+      await page.context().close();
+    });
+
+    test('the page ends with its panes, however many texts stand under one number', async () => {
+      const review = await take(report);
+      const { items } = await review.read();
+      const several = found([...items].reverse(), ({ part }) => part !== null);
+      const page = await open(`${review.page}?item=${several.id}`);
+      await page.locator('.part').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(2.5);
+      await page.context().close();
+    });
+
+    test('an address that leads to no import or record says so and leads to the list', async () => {
+      const review = await take(report);
+      const page = await app.newPage();
+      const list = review.page.replace(/\/[^/]+$/, '');
+      const none = '00000000-0000-4000-8000-000000000001';
+      for (const address of [`${list}/nonsense`, `${list}/${none}`, `${list.replace('sources', 'register')}/x`]) {
+        await page.goto(address);
+        await page.getByRole('heading', { name: 'Nothing is at this address' }).waitFor();
+        expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+        expect(await page.getByRole('link', { name: /^Open the (sources|register)$/ }).count()).toBe(1);
+      }
+      await page.goto(list);
+      expect(await page.locator('.srct__d').first().textContent()).toContain('English');
+      await page.context().close();
+    });
+
     test('shows the page as printed with the lines of the open item over it', async () => {
       const review = await take(report);
       const page = await open(review.page);
@@ -315,6 +451,18 @@ describe.skipIf(noBrowser !== undefined)(
       },
       60_000,
     );
+
+    test('what is in the register cannot be withdrawn, and the menu says why', async () => {
+      const review = await take(report);
+      const page = await open(review.page);
+      await press(page, 'a');
+      await eventually(async () => (await review.read()).counts.accepted).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'More for this import' }).click();
+      const choice = page.getByRole('button', { name: /Withdraw this import/ });
+      expect(await choice.getAttribute('aria-disabled')).toBe('true');
+      expect(await choice.textContent()).toContain('Undo the acceptance first');
+      await page.context().close();
+    });
 
     test('an import is withdrawn while nothing of it is accepted', async () => {
       const review = await take(report);

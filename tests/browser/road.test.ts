@@ -33,6 +33,8 @@ describe.skipIf(noBrowser !== undefined)(
       await button('Create the workspace').click();
       expect(await page.getByRole('alert').textContent()).toMatch(/missing/);
       await page.getByLabel('Name of the country').fill('Republic of Fiji');
+      expect(await page.locator('#name-error').count()).toBe(0);
+      expect(await page.getByLabel('Name of the country').getAttribute('aria-invalid')).toBe('false');
       await page.getByRole('combobox', { name: 'State' }).fill('Fij');
       await page.getByRole('option', { name: /Fiji/ }).click();
       await page.getByRole('checkbox', { name: 'English' }).check();

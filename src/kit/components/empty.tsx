@@ -37,10 +37,29 @@ export function useFailureText(): (error: unknown) => string {
   };
 }
 
-/** What happened, what to do, and a reference to quote. */
-export function Failure({ error, retry, page = false }: { error: unknown; retry?: () => void; page?: boolean }) {
+interface FailureProps {
+  error: unknown;
+  retry?: () => void;
+  page?: boolean;
+  /** The link to the list in which what is missing would stand; shown instead of another try when nothing is there. */
+  list?: ReactNode;
+}
+
+/** Whether an address leads to nothing: asking again gives the same answer. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 400 || error.status === 404);
+
+/** What happened, what to do, and a reference to quote. Where `list` is given, what is missing is said as such. */
+export function Failure({ error, retry, page = false, list }: FailureProps) {
   const { t } = useSpeech();
   const text = useFailureText();
+  if (list !== undefined && isMissing(error)) {
+    return (
+      <Empty page={page} title={t('failure.missing')} action={list}>
+        {error instanceof ApiError && error.status === 404 ? text(error) : t('failure.missing.text')}
+      </Empty>
+    );
+  }
   return (
     <div className="empty" role="alert">
       <Title page={page}>{t('failure.title')}</Title>

@@ -4,6 +4,13 @@ import { useCallback } from 'react';
 /** What follows from the documents and their reviews: lists, records, totals and the log. */
 const derived: ReadonlySet<unknown> = new Set(['imports', 'register', 'recommendation', 'activity']);
 
+/**
+ * Lists and records are fetched again when one comes back to the window, however young: another tab may have gone on. The
+ * rest follows its age. For `refetchOnWindowFocus`.
+ */
+export const refetchOnFocus = ({ queryKey: [name] }: { readonly queryKey: readonly unknown[] }): boolean | 'always' =>
+  derived.has(name) ? 'always' : true;
+
 /** Marks everything shown of a workspace as old, so that it is fetched again when next seen; what is in sight at once. */
 export function outdate(queries: QueryClient, slug: string): Promise<void> {
   return queries.invalidateQueries({ predicate: ({ queryKey: [name, of] }) => of === slug && derived.has(name) });

@@ -28,7 +28,7 @@ export default function NewCountryPage() {
   const [name, setName] = useState('');
   const [country, setCountry] = useState<string | null>(null);
   const [languages, setLanguages] = useState<readonly Language[]>([language]);
-  const [missing, setMissing] = useState<readonly Field[]>([]);
+  const [tried, setTried] = useState<readonly Field[]>([]);
 
   const create = useMutation({
     mutationFn: (workspace: NewWorkspace) => api.post('/api/workspaces', workspace, Workspace),
@@ -38,11 +38,13 @@ export default function NewCountryPage() {
       await navigate({ to: '/$slug/sources', params: { slug } });
     },
   });
+  const parsed = NewWorkspace.safeParse({ name, country, languages });
+  const wrong = fields.filter((field) => parsed.error?.issues.some(({ path }) => path[0] === field));
+  // What was found missing is said until it is filled; what one has not come to yet is not.
+  const missing = wrong.filter((field) => tried.includes(field));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = NewWorkspace.safeParse({ name, country, languages });
-    const wrong = parsed.error?.issues.map(({ path }) => path[0]) ?? [];
-    setMissing(fields.filter((field) => wrong.includes(field)));
+    setTried(wrong);
     if (parsed.success && !create.isPending) create.mutate(parsed.data);
   };
   const toggle = (one: Language) =>
@@ -61,7 +63,7 @@ export default function NewCountryPage() {
             <PageTitle>{t('new.title')}</PageTitle>
             <p className="lead">{t('new.lead')}</p>
           </div>
-          {missing.length > 0 ? <Summary missing={missing} /> : null}
+          {missing.length > 0 ? <Summary missing={missing} tried={tried} /> : null}
           {create.error ? <Note tone="red">{failureText(create.error)}</Note> : null}
           <div className="field">
             <label htmlFor="name">{t('new.name')}</label>
@@ -124,12 +126,13 @@ export default function NewCountryPage() {
 }
 
 /** What is missing, on top of the form; it takes the focus and leads to the fields. */
-function Summary({ missing }: { missing: readonly Field[] }) {
+function Summary({ missing, tried }: { missing: readonly Field[]; tried: readonly Field[] }) {
   const { t } = useSpeech();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (missing.length > 0) summary.current?.focus();
-  }, [missing]);
+    // Only when the form is sent: while one fills the fields the focus stays in them.
+    if (tried.length > 0) summary.current?.focus();
+  }, [tried]);
   return (
     <div ref={summary} tabIndex={-1} role="alert">
       <Note tone="red">

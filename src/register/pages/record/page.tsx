@@ -25,6 +25,7 @@ const recordQuery = (slug: string, id: string) => ({
 
 /** One recommendation with the way it came: its lines in the source, its wording, positions and activity. */
 export default function RecordPage() {
+  const { t } = useSpeech();
   const { slug, recommendationId } = useParams({ from: '/$slug/register/$recommendationId' });
   const { data, error, refetch } = useQuery(recordQuery(slug, recommendationId));
   const queries = useQueryClient();
@@ -36,7 +37,18 @@ export default function RecordPage() {
   }, [data, slug, queries]);
   return (
     <div className="wrap">
-      {error && !data ? <Failure page error={error} retry={refetch} /> : null}
+      {error && !data ? (
+        <Failure
+          page
+          error={error}
+          retry={refetch}
+          list={
+            <Link className={buttonClass()} to="/$slug/register" params={{ slug }}>
+              {t('record.open-register')}
+            </Link>
+          }
+        />
+      ) : null}
       {data ? <Record key={data.id} slug={slug} record={data} /> : null}
       {!data && !error ? <Waiting /> : null}
     </div>

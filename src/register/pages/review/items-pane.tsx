@@ -5,7 +5,7 @@ import { ItemRow } from './item-row.tsx';
 import { type Filter, filterItems } from './items.ts';
 import { MarkForm } from './mark-form.tsx';
 import { OpenItem } from './open-item.tsx';
-import { keepInView } from './places.ts';
+import { keepInView, openInView } from './places.ts';
 import { useWords } from './use-words.ts';
 import type { Workbench } from './use-workbench.ts';
 
@@ -78,16 +78,14 @@ export function ItemsPane({ slug, bench, source }: ItemsPaneProps) {
 function useFocusOnOpen(list: RefObject<HTMLElement | null>, open: string | undefined): void {
   const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const entry = list.current?.querySelector('.it--open');
+    const pane = list.current;
+    const entry = pane?.querySelector<HTMLElement>('.it--open[aria-current]');
     const heading = entry?.querySelector<HTMLElement>('.ith');
     const isFirst = before.current === undefined;
     before.current = open;
-    if (open === undefined || !entry) return;
-    if (isFirst) {
-      if (list.current) keepInView(list.current, '.it--open');
-      return;
-    }
-    entry.scrollIntoView({ block: 'nearest' });
+    if (open === undefined || !pane || !entry) return;
+    if (isFirst) return keepInView(pane, '.it--open[aria-current]');
     heading?.focus({ preventScroll: true });
+    return openInView(pane, entry);
   }, [open, list]);
 }

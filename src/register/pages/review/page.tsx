@@ -3,15 +3,18 @@ import './source.css';
 import './items.css';
 import './messages.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SourceDocument } from '../../../documents/source-document.ts';
 import { api } from '../../../kit/api.ts';
+import { buttonClass } from '../../../kit/components/button.tsx';
 import { Failure } from '../../../kit/components/empty.tsx';
+import { useSpeech } from '../../../kit/language.tsx';
 import { ImportReview } from '../../import.ts';
 import { ReviewPage } from './review-page.tsx';
 
 /** The import page: what was found in a document, beside the very lines it came from, until a person accepts it. */
 export default function ImportPage() {
+  const { t } = useSpeech();
   const { slug = '', importId = '' } = useParams({ strict: false });
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -32,7 +35,16 @@ export default function ImportPage() {
   if (error !== null) {
     return (
       <div className="wrap">
-        <Failure page error={error} retry={() => void Promise.all([review.refetch(), source.refetch()])} />
+        <Failure
+          page
+          error={error}
+          retry={() => void Promise.all([review.refetch(), source.refetch()])}
+          list={
+            <Link className={buttonClass()} to="/$slug/sources" params={{ slug }}>
+              {t('review.open-sources')}
+            </Link>
+          }
+        />
       </div>
     );
   }

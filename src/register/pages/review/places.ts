@@ -2,16 +2,99 @@ import type { Span } from '../../../documents/source-document.ts';
 
 const keyBarHeight = 48;
 
+/** A stretch of the window, in its pixels from the top. */
+interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * How far to scroll so that `place` lies inside `room`: 0 when it does. `rest` says where it comes to stand, as a part
+ * of the room above it; what is taller than the room begins at its top.
+ */
+export function shiftInto(room: Stretch, place: Stretch, rest: 'nearest' | number): number {
+  const margin = 8;
+  const height = room.bottom - room.top;
+  const size = place.bottom - place.top;
+  const atTop = place.top - room.top - margin;
+  if (size > height - 2 * margin) return Math.abs(atTop) <= margin ? 0 : atTop;
+  if (place.top >= room.top && place.bottom <= room.bottom) return 0;
+  if (rest !== 'nearest') return place.top - room.top - Math.min(height * rest, height - size);
+  return place.top < room.top ? atTop : place.bottom - room.bottom + margin;
+}
+
+const stillFrames = 8;
+const mostFrames = 60;
+const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Scrolls by what `shift` asks for, now and on the next frames, until it asks for nothing for a while: what had only an
+ * estimated height moves its neighbours when it is laid out. Ends at the first touch of a hand. Gives the end of it.
+ */
+function settle(shift: () => number, scrollBy: (by: number) => void): () => void {
+  let still = 0;
+  let frames = 0;
+  let next = 0;
+  const stop = () => {
+    cancelAnimationFrame(next);
+    for (const hand of hands) removeEventListener(hand, stop, true);
+  };
+  const look = () => {
+    const by = shift();
+    if (by !== 0) scrollBy(by);
+    still = by === 0 ? still + 1 : 0;
+    frames += 1;
+    if (still >= stillFrames || frames >= mostFrames) stop();
+    else next = requestAnimationFrame(look);
+  };
+  for (const hand of hands) addEventListener(hand, stop, { capture: true, passive: true });
+  look();
+  return stop;
+}
+
 /** Scrolls a pane, and nothing but the pane, so that the first match stands a third down unless it is in sight. */
-export function keepInView(pane: HTMLElement, selector: string): void {
-  const found = pane.querySelector(selector);
-  if (found === null) return;
-  const [frame, place] = [pane.getBoundingClientRect(), found.getBoundingClientRect()];
-  // A pane that reaches below the window shows less of itself than it has.
-  const bottom = Math.min(frame.bottom, innerHeight - keyBarHeight);
-  const height = bottom - frame.top;
-  if (place.top >= frame.top + 8 && place.bottom <= bottom - 8) return;
-  pane.scrollTop += place.top - frame.top - Math.min(height / 3, Math.max(height - place.height, 0));
+export function keepInView(pane: HTMLElement, selector: string): () => void {
+  return settle(
+    () => {
+      const place = pane.querySelector(selector)?.getBoundingClientRect();
+      const frame = pane.getBoundingClientRect();
+      // A pane that reaches below the window shows less of itself than it has.
+      const room = { top: frame.top, bottom: Math.min(frame.bottom, innerHeight - keyBarHeight) };
+      return place === undefined || place.height === 0 ? 0 : shiftInto(room, place, 1 / 3);
+    },
+    (by) => {
+      pane.scrollTop += by;
+    },
+  );
+}
+
+/** Brings an entry of a pane into sight, its heading first, below all that sticks to the top of the window. */
+export function openInView(pane: HTMLElement, entry: HTMLElement): () => void {
+  // On a narrow screen the page scrolls, not the pane.
+  const scrolls = pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible';
+  if (scrolls) {
+    const { top, bottom } = pane.getBoundingClientRect();
+    const seen = Math.min(bottom, innerHeight - keyBarHeight) - Math.max(top, 0);
+    // The head of the page makes room for an entry that needs the whole pane.
+    if (seen < Math.min(entry.offsetHeight + 16, pane.clientHeight)) pane.scrollIntoView({ block: 'start' });
+  }
+  return settle(
+    () => {
+      const place = entry.getBoundingClientRect();
+      const bars = [...document.querySelectorAll('.imp__n, .imp__tabs')].map((bar) => bar.getBoundingClientRect());
+      if (!scrolls)
+        return shiftInto(
+          { top: Math.max(...bars.map(({ height }) => height), 0), bottom: innerHeight },
+          place,
+          'nearest',
+        );
+      const frame = pane.getBoundingClientRect();
+      const covered = bars.filter(({ top, bottom }) => top <= frame.top && bottom > frame.top);
+      const top = Math.max(frame.top, 0, ...covered.map(({ bottom }) => bottom));
+      return shiftInto({ top, bottom: Math.min(frame.bottom, innerHeight - keyBarHeight) }, place, 'nearest');
+    },
+    (by) => (scrolls ? pane : document.scrollingElement)?.scrollBy({ top: by, behavior: 'instant' }),
+  );
 }
 
 /** Offset in the source of a place in the page: segments carry their start in `data-start`. */

@@ -49,7 +49,7 @@ export function SourcePane({ slug, review, source, current, isShown, onOpen, onM
     const isText = place.startsWith('text');
     // Pictures hold nothing that takes the focus, so the pane itself must, or the keyboard could not scroll it.
     pane.tabIndex = isText ? -1 : 0;
-    keepInView(pane, isText ? '.dp.is-on' : '.pgi.is-on');
+    return keepInView(pane, isText ? '.dp.is-on' : '.pgi.is-on');
   }, [place]);
 
   useEffect(() => {

@@ -40,6 +40,12 @@ function ImportRow({ slug, one }: { slug: string; one: Import }) {
         </Link>
         <span className="sub">{label(source)}</span>
         <span className="fine">
+          {one.language === null ? null : (
+            <>
+              <b>{t(`language.${one.language}`)}</b>
+              {t('comma')}
+            </>
+          )}
           {t('sources.file', { name: file.name, pages: file.pages ?? 0, format: file.format.toUpperCase() })}
         </span>
       </th>
