@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { Draft } from './draft.ts';
+import type { ImportReview } from '../../import.ts';
+import { changesOf, Draft, rebased } from './draft.ts';
 
 /** What was typed and not saved, by item; kept on this device until it is saved or dropped. */
 export interface DraftStore {
@@ -45,4 +46,17 @@ export function useDrafts(importId: string): DraftStore {
         change((before) => Object.fromEntries(Object.entries(before).filter(([item]) => !items.includes(item)))),
     };
   }, [drafts, importId]);
+}
+
+/** Drafts on items that another person changed follow them, but for what was typed; whether there is one such draft. */
+export function rebaseDrafts(drafts: DraftStore, before: ImportReview, after: ImportReview): boolean {
+  const old = new Map(before.items.map((one) => [one.id, one]));
+  let any = false;
+  for (const now of after.items) {
+    const [was, draft] = [old.get(now.id), drafts.get(now.id)];
+    if (was === undefined || draft === undefined || was.version === now.version) continue;
+    any ||= changesOf(was, draft) !== undefined;
+    drafts.set(now.id, rebased(draft, was, now));
+  }
+  return any;
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { differences, filterItems, firstOpen, inOrder, neighbour, nextToLook, partsOf, sectionOf } from './items.ts';
+import {
+  afterDecision,
+  differences,
+  filterItems,
+  firstOpen,
+  inOrder,
+  neighbour,
+  nextToLook,
+  partsOf,
+  sectionOf,
+} from './items.ts';
 import { idOf, sampleItems, spanOf } from './sample.ts';
 
 const items = sampleItems();
@@ -35,6 +45,14 @@ test('the next that needs a look comes round, and is none when only the open one
   expect(nextToLook(items, three)?.id).toBe(twoA);
   const left = items.filter(({ id }) => id !== twoA);
   expect(nextToLook(left, three)).toBeUndefined();
+});
+
+test('a decision leads to the next undecided item, else to the next one, else nowhere', () => {
+  const decided = items.map((item) => (item.id === twoA ? { ...item, status: 'accepted' as const } : item));
+  expect(afterDecision(decided, [byId(one)])?.id).toBe(twoB);
+  expect(afterDecision(decided.slice(0, 2), [byId(one)])?.id).toBe(twoA);
+  expect(afterDecision(items, [byId(twoA), byId(twoB)])?.id).toBe(three);
+  expect(afterDecision(items, [byId(three)])).toBeUndefined();
 });
 
 test('opens where one left off, else at the first problem, else at the first to check', () => {

@@ -35,6 +35,14 @@ export function neighbour(items: readonly ImportItem[], id: string | undefined, 
   return items[index + step];
 }
 
+/** Where to go after a decision: the next undecided one in a list, else the next one; undefined when none follows. */
+export function afterDecision(shown: readonly ImportItem[], decided: readonly ImportItem[]): ImportItem | undefined {
+  const gone = new Set(decided.map(({ id }) => id));
+  const last = shown.findLastIndex(({ id }) => gone.has(id));
+  const later = shown.slice(last + 1);
+  return later.find(({ status }) => status === 'proposed') ?? later[0];
+}
+
 /** The next item that needs a look after `id`, going round at the end; undefined when none is left but itself. */
 export function nextToLook(items: readonly ImportItem[], id: string | undefined): ImportItem | undefined {
   const index = items.findIndex((item) => item.id === id);

@@ -5,8 +5,9 @@ import { Note } from '../../../kit/components/note.tsx';
 import { useActorName } from '../actor-name.ts';
 import { differences } from './items.ts';
 import { targetsOf } from './steps.ts';
+import type { Notice } from './use-outcomes.ts';
 import { nameOf, useWords } from './use-words.ts';
-import type { Notice, Workbench } from './use-workbench.ts';
+import type { Workbench } from './use-workbench.ts';
 
 /** What stands in the way: no connection, a step another person was faster with, a step that was refused. */
 export function Notices({ bench }: { bench: Workbench }) {
