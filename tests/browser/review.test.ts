@@ -1,78 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ImportItem, ImportReceipt, ImportReview } from '../../src/register/import.ts';
+import { addendum, found, open, openItem, press, report, take, toast } from './review-support.ts';
 import { type App, accessibilityViolations, eventually, noBrowser, startApp } from './support.ts';
-
-const report = new URL('../../demo/documents/a-hrc-58-9.en.pdf', import.meta.url);
-const addendum = new URL('../../demo/documents/a-hrc-58-9-add-1.en.docx', import.meta.url);
 
 describe.skipIf(noBrowser !== undefined)(
   `review of an import${noBrowser ? ` (${noBrowser})` : ''}`,
   { timeout: 60_000 },
   () => {
     let app: App;
-    let workspaces = 0;
     beforeAll(async () => {
       app = await startApp();
     });
     afterAll(() => app?.stop());
 
-    const headers = () => ({ origin: app.url });
-
-    /** A workspace of its own for each test, with one file taken in. */
-    async function take(file: URL) {
-      workspaces += 1;
-      const created = await fetch(`${app.url}/api/workspaces`, {
-        method: 'POST',
-        headers: { ...headers(), 'content-type': 'application/json' },
-        body: JSON.stringify({ name: `Country ${workspaces}`, country: 'KEN', languages: ['en'] }),
-      });
-      expect(created.status).toBe(201);
-      const { slug } = (await created.json()) as { slug: string };
-      const form = new FormData();
-      form.append('file', new File([await readFile(file)], file.pathname.split('/').at(-1) ?? 'file'));
-      const address = `${app.url}/api/workspaces/${slug}/imports`;
-      const answer = await fetch(address, { method: 'POST', headers: headers(), body: form });
-      const { id } = ImportReceipt.parse(await answer.json()).import;
-      return {
-        page: `${app.url}/${slug}/sources/${id}`,
-        read: async () => ImportReview.parse(await (await fetch(`${address}/${id}`)).json()),
-        step: async (step: object) => {
-          const done = await fetch(`${address}/${id}/steps`, {
-            method: 'POST',
-            headers: { ...headers(), 'content-type': 'application/json' },
-            body: JSON.stringify(step),
-          });
-          expect(done.status).toBe(200);
-        },
-      };
-    }
-
-    async function open(address: string, options?: Parameters<App['newPage']>[0], until = '.its'): Promise<Page> {
-      const page = await app.newPage(options);
-      await page.goto(address);
-      await page.locator(until).first().waitFor();
-      return page;
-    }
-
-    const openItem = (page: Page) => page.locator('[aria-current="true"] .ith bdi');
-    const press = async (page: Page, ...keys: string[]) => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    const toast = (page: Page) => page.locator('.toasts');
-    const found = (items: readonly ImportItem[], test: (item: ImportItem) => boolean): ImportItem => {
-      const item = items.find(test);
-      if (item === undefined) throw new Error('the report has no such item');
-      return item;
-    };
-    const target = ({ id, version }: ImportItem) => ({ id, version });
-
     test('opens at the first doubt, beside its lines in the source, and remembers the place', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const { items, counts } = await review.read();
       const look = items.filter(({ problems }) => problems.length > 0);
-      const page = await open(review.page);
+      const page = await open(app, review.page);
       expect(await openItem(page).textContent()).toBe(look[0]?.number);
       expect(await page.locator('.dp.is-on').textContent()).toContain(look[0]?.text);
       expect(await page.locator('.recon').textContent()).toContain(`${counts.toLook} need a look`);
@@ -94,10 +38,10 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('accepts, undoes, corrects, splits, merges, discards and restores by keyboard', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const { items } = await review.read();
       const first = found(items, (item) => item.problems.length === 0 && item.part === null && item.text.length > 60);
-      const page = await open(`${review.page}?item=${first.id}`);
+      const page = await open(app, `${review.page}?item=${first.id}`);
       const now = async () => found((await review.read()).items, ({ id }) => id === first.id);
       const status = async (wanted: string) => eventually(async () => (await now()).status).toBe(wanted);
 
@@ -132,13 +76,13 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('changes States and position with the mouse and accepts both at once', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const { items } = await review.read();
       const item = found(
         items,
         ({ part, states, problems }) => part === null && states.length > 0 && problems.length === 0,
       );
-      const page = await open(`${review.page}?item=${item.id}`);
+      const page = await open(app, `${review.page}?item=${item.id}`);
       await page.locator('.it--open .chip button').first().click();
       await page.getByRole('button', { name: 'Add a recommending State' }).click();
       await page.keyboard.type('Pelluc');
@@ -154,9 +98,9 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('accepts all that agree at once; it is still there after a reload', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const before = (await review.read()).counts;
-      const page = await open(review.page);
+      const page = await open(app, review.page);
       await press(page, 'Shift+A');
       await eventually(async () => (await review.read()).counts.accepted).toBe(before.toCheck - before.toLook);
       await page.reload();
@@ -167,9 +111,9 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('the register counts an acceptance at once, and the next step is said when nothing agrees any more', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const { counts } = await review.read();
-      const page = await open(review.page.replace(/sources\/.*/, 'register'), undefined, 'h1');
+      const page = await open(app, review.page.replace(/sources\/.*/, 'register'), undefined, 'h1');
       await page.getByText('The register is empty').waitFor();
       await page.getByRole('link', { name: 'Sources', exact: true }).click();
       await page.getByRole('link', { name: 'A/HRC/58/9' }).click();
@@ -183,48 +127,9 @@ describe.skipIf(noBrowser !== undefined)(
       await page.context().close();
     });
 
-    test('an answer that comes late does not close the split that was begun meanwhile', async () => {
-      const review = await take(report);
-      const { items } = await review.read();
-      const index = items.findIndex(
-        ({ part, problems }, at) => part === null && problems.length === 0 && items[at + 1]?.part === null,
-      );
-      const page = await open(`${review.page}?item=${items[index]?.id}`);
-      let answer = () => {};
-      const held = new Promise<void>((resolve) => {
-        answer = resolve;
-      });
-      await page.route('**/steps', async (route) => {
-        await held;
-        await route.continue();
-      });
-      await press(page, 'a', 'e', 'Control+Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Alt+s');
-      await page.locator('.split--plan').waitFor();
-      answer();
-      await eventually(() => toast(page).textContent()).toContain('accepted');
-      expect(await page.locator('.split--plan').isVisible()).toBe(true);
-      await page.context().close();
-    });
-
-    test('what was typed and not saved survives a reload and goes in with all that agree', async () => {
-      const review = await take(report);
-      const item = found((await review.read()).items, ({ part, problems }) => part === null && problems.length === 0);
-      const page = await open(`${review.page}?item=${item.id}`);
-      await press(page, 'e', 'Control+End', '!', 'Escape', 'j');
-      await page.locator('.it', { hasText: 'Not saved' }).waitFor();
-      await page.waitForURL((address) => !address.search.includes(item.id));
-      await page.reload();
-      await page.locator('.it', { hasText: 'Not saved' }).waitFor();
-      await press(page, 'Shift+A');
-      const now = async () => found((await review.read()).items, ({ id }) => id === item.id);
-      await eventually(async () => (await now()).status).toBe('accepted');
-      expect((await now()).text).toBe(`${item.text}!`);
-      await page.context().close();
-    });
-
     test('a document that is not understood is marked by hand, by button and by selection', async () => {
-      const review = await take(addendum);
-      const page = await open(review.page);
+      const review = await take(app, addendum);
+      const page = await open(app, review.page);
       await page.getByText('No recommendation was recognised').waitFor();
       const paragraphs = page.locator('.dp:has(p)').filter({ hasText: 'recommendation' });
       await paragraphs.nth(0).getByRole('button').click();
@@ -245,132 +150,8 @@ describe.skipIf(noBrowser !== undefined)(
       await page.context().close();
     });
 
-    test('says who was faster, shows their version and keeps what was typed', async () => {
-      const review = await take(report);
-      const { items } = await review.read();
-      const item = found(items, ({ part, problems }) => part === null && problems.length === 0);
-      const page = await open(`${review.page}?item=${item.id}`);
-      await review.step({ action: 'edit', item: target(item), changes: { number: '999.1' } });
-      await press(page, 'e', 'Control+End', '!');
-      await page.keyboard.press('Control+Enter');
-      const alert = page.getByRole('alert').filter({ hasText: item.number });
-      await alert.waitFor();
-      expect(await alert.textContent()).toMatch(/changed .* meanwhile \(Number/);
-      await eventually(() => openItem(page).textContent()).toBe('999.1');
-      expect(await page.locator('.it--open textarea').inputValue()).toBe(`${item.text}!`);
-      await page.context().close();
-    });
-
-    test('without a connection nothing is lost', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
-      await page.route('**/steps', (route) => route.abort());
-      // On a busy machine the browser may take a moment before it holds requests back.
-      const reach = () => page.evaluate(() => fetch('/steps').then(Boolean, () => false));
-      await eventually(reach).toBe(false);
-      await press(page, 'a', 'a');
-      await page.getByText('The server does not answer.').waitFor();
-      expect((await review.read()).counts.accepted).toBe(0);
-      await page.getByRole('link', { name: 'Save and leave' }).click();
-      expect(new URL(page.url()).pathname).toBe(new URL(review.page).pathname);
-      await page.unroute('**/steps');
-      await page.getByRole('button', { name: 'Send now' }).click();
-      await eventually(async () => (await review.read()).counts.accepted).toBeGreaterThan(1);
-      await eventually(() => page.getByText('The server does not answer.').count()).toBe(0);
-      await page.context().close();
-    });
-
-    test('a text that is too long is said at its field and enters no register with the step behind it', async () => {
-      const review = await take(report);
-      const item = found((await review.read()).items, ({ part, problems }) => part === null && problems.length === 0);
-      const page = await open(`${review.page}?item=${item.id}`);
-      const field = page.locator('.it--open textarea');
-      await field.fill('a'.repeat(30_000));
-      await page.getByText('30,000 characters').first().waitFor();
-      await press(page, 'Escape', 'a');
-      expect(await openItem(page).textContent()).toBe(item.number);
-      await field.fill(`${item.text}!`);
-      // What the page cannot foresee: the server refuses the correction.
-      await page.route('**/steps', (route) =>
-        route.request().postDataJSON().action === 'edit'
-          ? route.fulfill({
-              status: 400,
-              json: { code: 'span-outside-source', status: 400, detail: 'refused', params: {} },
-            })
-          : route.continue(),
-      );
-      await press(page, 'Escape', 'a');
-      const alert = page.getByRole('alert').filter({ hasText: item.number });
-      await alert.waitFor();
-      expect(await alert.textContent()).toMatch(/One later step .* What you typed is kept/);
-      await page.locator('.it', { hasText: 'Not saved' }).click();
-      expect(await field.inputValue()).toBe(`${item.text}!`);
-      expect((await review.read()).counts.accepted).toBe(0);
-      await page.context().close();
-    });
-
-    test('a step the server always fails at holds one back, until it is dropped', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
-      await page.route('**/steps', (route) =>
-        route.fulfill({ status: 500, json: { code: 'unexpected', status: 500, detail: 'failed' } }),
-      );
-      await press(page, 'a');
-      await page.getByText('The server failed at a step.').waitFor();
-      await page.getByRole('link', { name: 'Save and leave' }).click();
-      await page.getByRole('button', { name: 'Drop this step' }).click();
-      await eventually(() => page.getByText('The server failed at a step.').count()).toBe(0);
-      await page.getByRole('link', { name: 'Save and leave' }).click();
-      await page.waitForURL(/\/sources$/);
-      expect((await review.read()).counts.accepted).toBe(0);
-      await page.context().close();
-    });
-
-    test('leaving waits for the step that is on its way', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
-      let answer = () => {};
-      const held = new Promise<void>((resolve) => {
-        answer = resolve;
-      });
-      await page.route('**/steps', async (route) => {
-        await held;
-        await route.abort();
-      });
-      await press(page, 'a');
-      await page.getByRole('link', { name: 'Save and leave' }).click();
-      answer();
-      await page.getByText('The server does not answer.').waitFor();
-      expect(new URL(page.url()).pathname).toBe(new URL(review.page).pathname);
-      await page.context().close();
-    });
-
-    test('Undo beside a message goes when another step sets out', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
-      await press(page, 'a');
-      await toast(page).getByRole('button', { name: 'Undo' }).waitFor();
-      await page.route('**/steps', () => {});
-      await press(page, 'a');
-      await eventually(() => toast(page).getByRole('button').count()).toBe(0);
-      await page.context().close();
-    });
-
-    test('what another tab did shows when one comes back, without losing what was typed', async () => {
-      const review = await take(report);
-      const { items } = await review.read();
-      const item = found(items, ({ part, problems }) => part === null && problems.length === 0);
-      const page = await open(`${review.page}?item=${item.id}`);
-      await press(page, 'e', 'Control+End', '!');
-      await review.step({ action: 'edit', item: target(item), changes: { number: '999.1' } });
-      await page.evaluate(() => dispatchEvent(new Event('focus')));
-      await eventually(() => openItem(page).textContent()).toBe('999.1');
-      expect(await page.locator('.it--open textarea').inputValue()).toBe(`${item.text}!`);
-      await page.context().close();
-    });
-
     test.each(['link', 'address'])('the open paragraph is in sight, its heading too: by %s', async (way) => {
-      const review = await take(report);
+      const review = await take(app, report);
       const page = await app.newPage({ viewport: { width: 1280, height: 800 } });
       await page.goto(way === 'link' ? review.page.replace(/\/[^/]+$/, '') : review.page);
       if (way === 'link') await page.locator('.srct a').first().click();
@@ -391,17 +172,17 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('the page ends with its panes, however many texts stand under one number', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const { items } = await review.read();
       const several = found([...items].reverse(), ({ part }) => part !== null);
-      const page = await open(`${review.page}?item=${several.id}`);
+      const page = await open(app, `${review.page}?item=${several.id}`);
       await page.locator('.part').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(2.5);
       await page.context().close();
     });
 
     test('an address that leads to no import or record says so and leads to the list', async () => {
-      const review = await take(report);
+      const review = await take(app, report);
       const page = await app.newPage();
       const list = review.page.replace(/\/[^/]+$/, '');
       const none = '00000000-0000-4000-8000-000000000001';
@@ -417,8 +198,8 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('shows the page as printed with the lines of the open item over it', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
+      const review = await take(app, report);
+      const page = await open(app, review.page);
       await page.getByRole('button', { name: 'Page image' }).click();
       const box = page.locator('.pgi__l').first();
       await box.waitFor();
@@ -436,8 +217,8 @@ describe.skipIf(noBrowser !== undefined)(
     ])(
       'no accessibility violation and no sideways scrolling: %s, %i',
       async (language, width) => {
-        const review = await take(report);
-        const page = await open(review.page, { language, width });
+        const review = await take(app, report);
+        const page = await open(app, review.page, { language, width });
         expect(await accessibilityViolations(page)).toEqual([]);
         await press(page, 'a');
         await eventually(() => toast(page).textContent()).not.toBe('');
@@ -453,8 +234,8 @@ describe.skipIf(noBrowser !== undefined)(
     );
 
     test('what is in the register cannot be withdrawn, and the menu says why', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
+      const review = await take(app, report);
+      const page = await open(app, review.page);
       await press(page, 'a');
       await eventually(async () => (await review.read()).counts.accepted).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'More for this import' }).click();
@@ -465,8 +246,8 @@ describe.skipIf(noBrowser !== undefined)(
     });
 
     test('an import is withdrawn while nothing of it is accepted', async () => {
-      const review = await take(report);
-      const page = await open(review.page);
+      const review = await take(app, report);
+      const page = await open(app, review.page);
       await page.getByRole('button', { name: 'More for this import' }).click();
       await page.getByText('Withdraw this import').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Withdraw this import' }).click();
