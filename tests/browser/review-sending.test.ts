@@ -4,7 +4,8 @@ import { type App, eventually, noBrowser, startApp } from './support.ts';
 
 describe.skipIf(noBrowser !== undefined)(
   `steps of a review that come late, are refused or meet another person’s${noBrowser ? ` (${noBrowser})` : ''}`,
-  { timeout: 60_000 },
+  // each test has a workspace and a page of its own: one more try where the browser was slower than the test
+  { timeout: 60_000, retry: 1 },
   () => {
     let app: App;
     beforeAll(async () => {

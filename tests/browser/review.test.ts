@@ -4,7 +4,8 @@ import { type App, accessibilityViolations, eventually, noBrowser, startApp } fr
 
 describe.skipIf(noBrowser !== undefined)(
   `review of an import${noBrowser ? ` (${noBrowser})` : ''}`,
-  { timeout: 60_000 },
+  // each test has a workspace and a page of its own: one more try where the browser was slower than the test
+  { timeout: 60_000, retry: 1 },
   () => {
     let app: App;
     beforeAll(async () => {
